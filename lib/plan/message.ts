@@ -1,0 +1,26 @@
+import type { Act } from '../lesson/player.ts';
+import type { OfferEnd } from '../learner/event.ts';
+import type { Plan } from './plan.ts';
+
+/**
+ * What a tool's page asks of the background. Each is answered with the plan as it then stands, or null when nothing is
+ * to be done there; a message that quotes a plan which was not sent to that tab and origin changes nothing.
+ */
+export type PageMessage =
+  /** Once per navigation. `tied`: tools that fit this page equally well, so that none is chosen. */
+  | { type: 'page.arrived'; tool: string | null; screen: string | null; tied: string[] }
+  /** The moment is right for this offer; the answer's `offers` holds it first if it may be shown. */
+  | { type: 'offer.ready'; plan: string; lesson: string }
+  | { type: 'offer.ended'; plan: string; lesson: string; how: OfferEnd }
+  | { type: 'lesson.start'; plan: string; lesson: string; by: 'offer' | 'person' }
+  | { type: 'lesson.act'; plan: string; attempt: string; act: Act };
+
+/** `shown` answers `offer.ready`: whether the overlay was brought for it. */
+export type PageAnswer = { plan: Plan | null; shown: boolean };
+
+/** What the background tells a tool's page. */
+export type PagePush =
+  /** The learner's state or the packs changed: ask again. */
+  | { type: 'plan.stale' }
+  /** The person asked for their lessons by key or from the toolbar. */
+  | { type: 'panel.open' };

@@ -1,0 +1,80 @@
+import type { Check, CompletionEvent } from '../lesson/lesson.ts';
+import type { Target } from '../target/target.ts';
+import type { Block } from '../text/markdown.ts';
+import type { When } from '../when/expression.ts';
+
+/** What may be shown on a page, and what to watch for: all that the background tells a tab. Texts are in one language. */
+export interface Plan {
+  /** Quoted by every message about this plan; messages that quote another are refused. */
+  id: string;
+  tool: string;
+  screen: string | null;
+  language: string;
+  /** Best first. Empty while a lesson is under way here. */
+  offers: Offer[];
+  /** When the person must not be interrupted; false where the pack says nothing. */
+  busy: When | false;
+  lesson: LessonView | null;
+  /** The page keys that open clauses read (`typing`, `errorShown`, `element.pay.visible`, …). */
+  keys: string[];
+  /** The targets that keys, steps and completion events name, by the pack's own id. */
+  targets: Record<string, Target>;
+  /** The lessons of this tool, for the list that opens from the overlay. */
+  note: PlanNote | null;
+}
+
+/** Something staff should know here: two packs claim the page, the record refuses us. */
+export type PlanNote = { kind: 'conflict'; tools: string[] };
+
+export interface Offer {
+  lesson: string;
+  title: string;
+  minutes: number;
+  /** "Till › Refund" */
+  place: string;
+  why: OfferReason[];
+  /** What is still to be known on the page: true, or a clause over page keys. */
+  when: When | true;
+}
+
+/** Why a lesson is offered, as a key of the dictionary (lib/text/words). */
+export type OfferReason = 'why.screen' | 'why.tool' | 'why.new' | 'why.started';
+
+/** The lesson under way, as the card shows it. */
+export interface LessonView {
+  lesson: string;
+  attempt: string;
+  title: string;
+  /** One entry a step, in order. */
+  dots: { id: string; state: 'done' | 'skipped' | 'open' }[];
+  /** Position of the step shown, from 0; equal to `dots.length` when only the effect is waited for. */
+  at: number;
+  step: StepView | null;
+  /** Whether Back leads anywhere. */
+  canGoBack: boolean;
+  /** Completes the step when any of them happens. */
+  watch: CompletionEvent[];
+  /** The effect: report `absent` once while it does not hold, and `seen` when it holds after that. */
+  effect: CompletionEvent[];
+  /** The effect was seen absent in this attempt already. */
+  wasAbsent: boolean;
+  /** Set when the lesson has just been finished: nothing more is watched for, the card says so and leaves. */
+  finished: Finished | null;
+}
+
+export interface StepView {
+  id: string;
+  body: Block[];
+  target: string | null;
+  /** Next is offered only where the person cannot do the step for real. */
+  next: boolean;
+  check: Check | null;
+  /** The choice last answered wrongly, to explain it. */
+  wrong: number | null;
+}
+
+export interface Finished {
+  skills: string[];
+  /** Badges that this lesson completes, `waiting` until the record says they are earned. */
+  badges: { name: string; waiting: boolean }[];
+}

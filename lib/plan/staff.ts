@@ -1,0 +1,94 @@
+import type { Happening } from '../learner/event.ts';
+import type { LanguageCode } from '../text/language.ts';
+
+/** Everything the side panel shows of one person. */
+export interface StaffView {
+  /** Null until the person has said who they are. */
+  learner: { name: string; number: string; homePage: string } | null;
+  /** False where the organisation has set who this is. */
+  mayChangeLearner: boolean;
+  organisation: string | null;
+  language: LanguageCode;
+  /** No offers for the rest of the day. */
+  quiet: boolean;
+  /** Where the person is now; null on a page that is no tool. */
+  here: { tool: string; toolName: string; screenName: string | null } | null;
+  lessons: LessonRow[];
+  badges: BadgeRow[];
+  sync: SyncStatus;
+  /** Tools that fit the present page equally well (names), so that none was chosen. */
+  conflict: string[];
+}
+
+export interface LessonRow {
+  id: string;
+  title: string;
+  minutes: number;
+  toolName: string;
+  /** Belongs to the screen the person is on. */
+  onScreen: boolean;
+  /** Belongs to the tool the person is in, so that it can start in this tab. */
+  inTool: boolean;
+  state: 'new' | 'started' | 'done';
+  stepsDone: number;
+  steps: number;
+}
+
+export interface BadgeRow {
+  id: string;
+  name: string;
+  description: string;
+  state: 'open' | 'waiting' | 'earned';
+  done: number;
+  of: number;
+  /** When it was earned, ISO 8601. */
+  at: string | null;
+}
+
+/** How sending to the record stands. `problem` is a key of the dictionary, `detail` what to put into it. */
+export interface SyncStatus {
+  waiting: number;
+  setAside: number;
+  online: boolean;
+  record: string | null;
+  problem: SyncProblem | null;
+  /** When sending is tried again, ISO 8601; null where nothing waits or a person must act first. */
+  retryAt: string | null;
+}
+
+export type SyncProblem =
+  | { say: 'sync.none' }
+  | { say: 'sync.offline' }
+  | { say: 'sync.down'; host: string }
+  | { say: 'sync.slow'; host: string }
+  | { say: 'sync.refused'; host: string; status: number }
+  | { say: 'sync.notRecord'; host: string }
+  | { say: 'sync.failing'; host: string; status: number };
+
+/** One line of "My record", newest first. */
+export interface RecordEntry {
+  id: string;
+  at: string;
+  what: Happening;
+  lessonTitle: string | null;
+  badgeName: string | null;
+  /** The statement as it is sent, indented JSON; null for what stays in this browser. */
+  statement: string | null;
+  state: 'sent' | 'waiting' | 'set-aside' | 'local';
+  /** Why the record would not take it, in its own words. */
+  reason: string | null;
+}
+
+/** What the side panel, and the overlay's drawer, ask of the background. */
+export interface StaffService {
+  view(): Promise<StaffView>;
+  record(): Promise<RecordEntry[]>;
+  identify(name: string, number: string): Promise<void>;
+  setLanguage(language: LanguageCode): Promise<void>;
+  setQuiet(quiet: boolean): Promise<void>;
+  /** Starts a lesson in the tab the person is on. */
+  start(lesson: string): Promise<void>;
+  /** Sends what waits, now. */
+  send(): Promise<void>;
+  onChange(listener: () => void, signal: AbortSignal): void;
+}

@@ -1,0 +1,13 @@
+// The shape of a lesson's text once its Markdown is read: data that a component draws, never HTML.
+
+export type Inline =
+  | { type: 'text'; value: string }
+  | { type: 'strong' | 'emphasis'; children: Inline[] }
+  | { type: 'code'; value: string }
+  | { type: 'link'; href: string; children: Inline[] }
+  | { type: 'break' };
+
+export type Block =
+  | { type: 'paragraph'; children: Inline[] }
+  | { type: 'list'; ordered: boolean; items: Block[][] }
+  | { type: 'image'; src: string; alt: string };

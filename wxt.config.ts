@@ -1,0 +1,63 @@
+import { defineConfig } from 'wxt';
+
+// Build variables, for a fleet and for tests; README.md says what each is for.
+const hosts = (process.env['ALONGSIDE_HOSTS'] ?? '').split(',').filter(Boolean);
+const configuration = process.env['ALONGSIDE_CONFIG'] ?? '';
+const openShadow = process.env['ALONGSIDE_SHADOW'] === 'open';
+const isTestBuild = configuration !== '' || openShadow;
+
+// Gives unpacked and packed builds one id, which policies name.
+const key =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAi7w1GpG+fgNBBiDDbJXSVvSapu2ZqQ5b39qmO5iu209XTVx3YcwRgD0mr7FznrNFW3xDcCEoPgrDEZXoNqHKo4olMkLMXm1/Xd/lbJMrEx3I1WEoR63JogL0aCgiIGoWE7fDc6Z11rcsXb14VXxcqPRK2oxi9r5PmXoT8LVza7yja4wHhCdzXUn/e4WqBXEs6heV/sC3oICAi9uRmjwgIxVGjMNw0bugxcHQw43Ak9uRWp4XH+j/nChT4Lb7+9ZIiSp/eqGZQ8nNc/6ytRHQxM3xcqMXb89RFNv8GfQv+bsjB4VHW6t1j09vo8SW5MrgykdygDDk+EGvRdtjtY557wIDAQAB';
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  webExt: { disabled: true },
+  outDir: process.env['ALONGSIDE_OUT'] ?? '.output',
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    define: {
+      __CONFIGURATION__: JSON.stringify(configuration),
+      __SHADOW_MODE__: JSON.stringify(openShadow ? 'open' : 'closed'),
+      __TEST_BUILD__: JSON.stringify(isTestBuild),
+    },
+    build: { sourcemap: false },
+  }),
+  manifest: ({ browser }) => ({
+    name: isTestBuild ? 'Alongside (test build)' : 'Alongside',
+    short_name: 'Alongside',
+    description: 'A lesson of a minute or two, right where you work.',
+    permissions: ['storage', 'scripting', 'alarms', 'unlimitedStorage', 'activeTab'],
+    host_permissions: hosts,
+    optional_host_permissions: ['*://*/*'],
+    storage: { managed_schema: 'managed-schema.json' },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src *; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+    },
+    action: { default_title: 'Alongside' },
+    commands: {
+      'open-panel': {
+        suggested_key: { default: 'Alt+Shift+A' },
+        description: 'Open my lessons on this page',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'alongside@alongside.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['personallyIdentifyingInfo', 'websiteActivity'] },
+            },
+          },
+        }
+      : { key, minimum_chrome_version: '120' }),
+  }),
+  hooks: {
+    'zip:start': () => {
+      if (isTestBuild) throw new Error('A test build (ALONGSIDE_CONFIG, ALONGSIDE_SHADOW) is not for shipping: unset both.');
+    },
+  },
+});
