@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { packFolders, readPackFolder } from './scripts/pack-folder.ts';
 
 // Build variables, for a fleet and for tests; README.md says what each is for.
 const hosts = (process.env['ALONGSIDE_HOSTS'] ?? '').split(',').filter(Boolean);
@@ -56,8 +57,14 @@ export default defineConfig({
       : { key, minimum_chrome_version: '120' }),
   }),
   hooks: {
+    // The packs that come with the extension, in the one file that the background reads when it is installed.
+    'build:publicAssets': (_wxt, assets) => {
+      const packs = packFolders('public/packs').map(readPackFolder);
+      assets.push({ relativeDest: 'packs/packs.json', contents: JSON.stringify(packs) });
+    },
     'zip:start': () => {
-      if (isTestBuild) throw new Error('A test build (ALONGSIDE_CONFIG, ALONGSIDE_SHADOW) is not for shipping: unset both.');
+      if (isTestBuild)
+        throw new Error('A test build (ALONGSIDE_CONFIG, ALONGSIDE_SHADOW) is not for shipping: unset both.');
     },
   },
 });

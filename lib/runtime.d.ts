@@ -25,3 +25,6 @@ declare class TextEncoder {
   encode(text: string): Uint8Array;
 }
 declare function structuredClone<T>(value: T): T;
+interface AbortSignal {
+  readonly aborted: boolean;
+}

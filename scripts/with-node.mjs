@@ -1,9 +1,8 @@
 // Runs a script of ours on Node 24: `node scripts/with-node.mjs SCRIPT [arguments]`.
 // Installs what the project needs where it is missing, and brings Node 24 from npm where the installed Node is older.
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const NODE = '24.21.0';
@@ -23,13 +22,23 @@ function npm(args, cwd = root) {
 }
 
 function installDependencies() {
-  const lock = join(root, 'package-lock.json');
-  const mark = join(root, 'node_modules', '.alongside-installed');
-  const wanted = createHash('sha256').update(readFileSync(lock)).digest('hex');
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
+  if (isInstalled()) return;
   console.error('Installing dependencies (first run)…');
   npm(['ci']);
-  writeFileSync(mark, wanted);
+}
+
+/** npm notes in node_modules what it put there; that must be what the lockfile asks for, the optional apart. */
+function isInstalled() {
+  const present = packagesIn(join(root, 'node_modules', '.package-lock.json'));
+  const wanted = Object.entries(packagesIn(join(root, 'package-lock.json')));
+  return wanted.every(
+    ([path, { version, optional, devOptional }]) =>
+      path === '' || optional || devOptional || present[path]?.version === version,
+  );
+}
+
+function packagesIn(lockfile) {
+  return existsSync(lockfile) ? JSON.parse(readFileSync(lockfile, 'utf8')).packages : {};
 }
 
 function findNode() {
@@ -47,10 +56,11 @@ function findNode() {
 installDependencies();
 const [script, ...args] = process.argv.slice(2);
 const node = findNode();
+// The channel tells the script when this process is gone, however it went.
 const child = spawn(node, [script, ...args], {
   cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}` },
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` },
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));

@@ -8,3 +8,6 @@ export interface Learner {
 export function learnerKey(learner: Learner): string {
   return `${learner.account.homePage}|${learner.account.name}`;
 }
+
+/** Where people's numbers are accounts of, unless the organisation says otherwise. */
+export const defaultHomePage = 'https://people.alongside.example';

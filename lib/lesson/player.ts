@@ -50,9 +50,13 @@ export function play(lesson: Lesson, attempt: Attempt, act: Act, now: number): H
   const finish = next === null && attempt.effect ? [completed(lesson, attempt, seconds)] : [];
   switch (act.act) {
     case 'did':
-      return act.step === step.id && !step.check ? [{ type: 'step.done', ...about, step: step.id, next }, ...finish] : [];
+      return act.step === step.id && !step.check
+        ? [{ type: 'step.done', ...about, step: step.id, next }, ...finish]
+        : [];
     case 'next':
-      return step.events.length === 0 && !step.check ? [{ type: 'step.done', ...about, step: step.id, next }, ...finish] : [];
+      return step.events.length === 0 && !step.check
+        ? [{ type: 'step.done', ...about, step: step.id, next }, ...finish]
+        : [];
     case 'skip':
       return step.check ? [] : [{ type: 'step.skipped', ...about, step: step.id, next }, ...finish];
     case 'answer':

@@ -23,7 +23,16 @@ export interface MatrixPerson {
 
 /** The statements behind one cell, newest first. */
 export interface Evidence {
-  statements: { id: string; at: string; verb: string; lesson: string | null; title: string; seconds: number | null; score: number | null; body: string }[];
+  statements: {
+    id: string;
+    at: string;
+    verb: string;
+    lesson: string | null;
+    title: string;
+    seconds: number | null;
+    score: number | null;
+    body: string;
+  }[];
 }
 
 /** Why the record did not give what was asked, as a key of the dictionary. */

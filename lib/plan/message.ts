@@ -1,5 +1,5 @@
-import type { Act } from '../lesson/player.ts';
 import type { OfferEnd } from '../learner/event.ts';
+import type { Act } from '../lesson/player.ts';
 import type { Plan } from './plan.ts';
 
 /**

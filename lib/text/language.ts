@@ -18,5 +18,7 @@ export function chooseLanguage(wanted: readonly string[]): LanguageCode {
 }
 
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  return languages.find((each) => each.code === language)?.direction ?? (/^(ar|he|fa|ur)\b/.test(language) ? 'rtl' : 'ltr');
+  return (
+    languages.find((each) => each.code === language)?.direction ?? (/^(ar|he|fa|ur)\b/.test(language) ? 'rtl' : 'ltr')
+  );
 }

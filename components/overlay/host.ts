@@ -1,0 +1,120 @@
+/** Where everything of ours on a page lives: one element in the top layer, its inside out of the page's reach. */
+export interface OverlayHost {
+  host: HTMLElement;
+  shadow: ShadowRoot;
+  /** Inside the shadow root: what Preact draws into. */
+  root: HTMLElement;
+}
+
+export interface HostOptions {
+  css: string;
+  mode: 'open' | 'closed';
+  signal: AbortSignal;
+  /** The page removes us again and again: we leave. */
+  giveUp: () => void;
+}
+
+/** How often the page may remove us, or something may rise above us, before we let it; one more every 5 seconds. */
+const BUDGET = 20;
+const REFILL_MS = 5000;
+
+const HOST_CSS = `:host {
+  all: initial !important;
+  display: block !important;
+  position: fixed !important;
+  inset: 0 !important;
+  inline-size: auto !important;
+  block-size: auto !important;
+  overflow: visible !important;
+  pointer-events: none !important;
+  contain: layout style !important;
+}`;
+
+/** Puts the host on `<html>`, where it survives a page that rewrites its body. Gone when the signal aborts. */
+export function createHost({ css, mode, signal, giveUp }: HostOptions): OverlayHost {
+  const host = document.createElement('alongside-overlay');
+  host.popover = 'manual';
+  const shadow = host.attachShadow({ mode });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(HOST_CSS + css);
+  shadow.adoptedStyleSheets = [sheet];
+  const root = document.createElement('div');
+  root.className = 'al-root';
+  shadow.append(root);
+  keepOnTop({ host, shadow, signal, giveUp });
+  return { host, shadow, root };
+}
+
+type Kept = Pick<OverlayHost, 'host' | 'shadow'> & Pick<HostOptions, 'signal' | 'giveUp'>;
+
+function keepOnTop({ host, shadow, signal, giveUp }: Kept): void {
+  const removals = createBudget(signal);
+  const raises = createBudget(signal);
+  let due = false;
+  const observer = new MutationObserver((changes) => {
+    if (!host.isConnected) return removals.spend() ? raise() : giveUp();
+    if (changes.some((change) => change.type === 'attributes' && change.target instanceof HTMLDialogElement)) later();
+  });
+
+  function raise() {
+    observer.disconnect();
+    const home = homeFor();
+    placeIn(home, host, shadow);
+    observer.observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ['open'] });
+  }
+
+  // Several dialogs and popovers that open in one go raise us once.
+  function later() {
+    if (due) return;
+    due = true;
+    queueMicrotask(() => {
+      due = false;
+      if (!signal.aborted && raises.spend()) raise();
+    });
+  }
+
+  const onToggle = (event: Event) => {
+    const opened = (event as ToggleEvent).newState === 'open';
+    if (event.target !== host && (opened || host.parentElement !== homeFor())) later();
+  };
+  for (const type of ['toggle', 'close']) document.addEventListener(type, onToggle, { capture: true, signal });
+  document.addEventListener('fullscreenchange', later, { signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    host.remove();
+  });
+  raise();
+}
+
+/** All outside an open modal dialog or the fullscreen element is inert, popovers too: only inside it can we be used. */
+function homeFor(): Element {
+  const open = [...document.querySelectorAll('dialog:modal, :fullscreen')].at(-1);
+  const holdsOthers = open && !/^(video|audio|iframe|img|canvas|object|embed)$/.test(open.localName);
+  return holdsOthers ? open : document.documentElement;
+}
+
+/** Takes the host out and in again: only that moves it to the top of the top layer at once. Keeps the focus inside. */
+function placeIn(home: Element, host: HTMLElement, shadow: ShadowRoot): void {
+  const focused = shadow.activeElement;
+  home.append(host);
+  try {
+    host.showPopover();
+  } catch {
+    // A document that is not active has no top layer; the fixed position shows us all the same.
+  }
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+}
+
+function createBudget(signal: AbortSignal): { spend: () => boolean } {
+  let left = BUDGET;
+  let last = performance.now();
+  return {
+    spend() {
+      const now = performance.now();
+      const earned = Math.floor((now - last) / REFILL_MS);
+      left = Math.min(BUDGET, left + earned);
+      if (earned > 0) last = now;
+      return !signal.aborted && left-- > 0;
+    },
+  };
+}

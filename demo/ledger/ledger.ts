@@ -1,0 +1,74 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { serveFile } from '../static-files.ts';
+import { createBooks } from './books.ts';
+import { layout } from './layout.ts';
+import type { Reply } from './reply.ts';
+import { answer } from './routes.ts';
+
+const publicFolder = join(import.meta.dirname, 'public');
+const largestForm = 100_000;
+
+/** An accounting program with books of its own: every screen a document, every action a post and a redirect. */
+export function createLedger(): RequestListener {
+  const books = createBooks();
+  return async (request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://ledger');
+    if (/\.\w+$/.test(pathname)) return serveFile(publicFolder, request, response);
+    if (request.method === 'POST' && isForeign(request)) return refuse(response, 403, 'Posted from another site');
+    const form = request.method === 'POST' ? await readForm(request) : new URLSearchParams();
+    if (!form) return refuse(response, 413, 'Form too large');
+    const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
+    send(request, response, answer(books, method, pathname, { query: searchParams, form }));
+  };
+}
+
+function isForeign({ headers }: IncomingMessage): boolean {
+  return headers.origin !== undefined && headers.origin !== `http://${headers.host}`;
+}
+
+/** The posted form, or null when it is larger than any form of ours. */
+async function readForm(request: IncomingMessage): Promise<URLSearchParams | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += chunk.length;
+    if (size > largestForm) return null;
+    chunks.push(chunk);
+  }
+  return new URLSearchParams(Buffer.concat(chunks).toString());
+}
+
+function send(request: IncomingMessage, response: ServerResponse, reply: Reply): void {
+  if (reply.kind === 'redirect') {
+    response.writeHead(303, { location: reply.to, 'set-cookie': flashCookie(reply.flash, 60) });
+    response.end();
+    return;
+  }
+  const flash = readFlash(request);
+  if (flash) response.setHeader('set-cookie', flashCookie('', 0));
+  response.writeHead(reply.status, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+  });
+  response.end(request.method === 'HEAD' ? undefined : layout(reply, flash));
+}
+
+function refuse(response: ServerResponse, status: number, message: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(message);
+}
+
+function flashCookie(flash: string, seconds: number): string {
+  return `ledger-flash=${encodeURIComponent(flash)}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}`;
+}
+
+function readFlash({ headers }: IncomingMessage): string | null {
+  const match = /(?:^|;\s*)ledger-flash=([^;]+)/.exec(headers.cookie ?? '');
+  try {
+    return match ? decodeURIComponent(match[1] as string) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,26 @@
+// @ts-check
+
+/**
+ * Asks before something that cannot be taken back; true when the person agreed.
+ * @param {{ heading: string, text: string, yes: string, no?: string }} question
+ * @returns {Promise<boolean>}
+ */
+export function confirmWith({ heading, text, yes, no = 'Cancel' }) {
+  const dialog = /** @type {HTMLDialogElement} */ (document.querySelector('#confirm'));
+  const write = (/** @type {string} */ id, /** @type {string} */ words) => {
+    /** @type {HTMLElement} */ (dialog.querySelector(id)).textContent = words;
+  };
+  write('#confirm-heading', heading);
+  write('#confirm-text', text);
+  write('#confirm-yes', yes);
+  write('#confirm-no', no);
+  dialog.returnValue = '';
+  dialog.showModal();
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => resolve(dialog.returnValue === 'yes'), { once: true });
+  });
+}
+
+export function isAsking() {
+  return document.querySelector('dialog[open]') !== null;
+}

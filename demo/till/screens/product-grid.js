@@ -1,0 +1,36 @@
+// @ts-check
+import { button, element } from '../element.js';
+import { formatMoney } from '../money.js';
+
+/** @typedef {import('../main.js').Product} Product */
+
+/** Every product as a key, by category. @param {import('../main.js').Till} till @param {(product: Product) => void} add */
+export function productGrid({ products, categories }, add) {
+  const grid = element('ul', { class: 'grid', id: 'products' });
+  const tabs = ['All', ...categories].map((name) => button(name, () => show(name)));
+  const show = (/** @type {string} */ category) => {
+    for (const tab of tabs) tab.setAttribute('aria-pressed', String(tab.textContent === category));
+    const shown = products.filter((product) => category === 'All' || product.category === category);
+    grid.replaceChildren(...shown.map((product) => productKey(product, add)));
+  };
+  show('All');
+  return element(
+    'section',
+    { class: 'products', 'aria-labelledby': 'products-heading' },
+    element('h2', { id: 'products-heading', class: 'unseen' }, 'Products'),
+    element('div', { class: 'categories', role: 'group', 'aria-label': 'Category' }, ...tabs),
+    grid,
+  );
+}
+
+/** @param {Product} product @param {(product: Product) => void} add */
+function productKey(product, add) {
+  const key = element(
+    'button',
+    { type: 'button', 'data-category': product.category, onclick: () => add(product) },
+    element('span', {}, product.name),
+    ' ',
+    element('strong', {}, formatMoney(product.price)),
+  );
+  return element('li', {}, key);
+}

@@ -1,0 +1,73 @@
+// @ts-check
+import { button, element, screenHeading } from '../element.js';
+import { formatMoney } from '../money.js';
+import { receiptLines } from './receipt-lines.js';
+
+/** @typedef {import('../main.js').Till} Till */
+/** @typedef {import('../day.js').Receipt} Receipt */
+
+/** The day's receipts and refunds, newest first. @param {Till} till */
+export function receiptsScreen(till) {
+  const detail = element(
+    'div',
+    { class: 'side' },
+    element('p', { class: 'empty' }, 'Choose a receipt to see what was bought.'),
+  );
+  const show = (/** @type {Receipt} */ receipt, /** @type {Element} */ row) => {
+    for (const other of document.querySelectorAll('#receipts [aria-current]')) other.removeAttribute('aria-current');
+    row.setAttribute('aria-current', 'true');
+    detail.replaceChildren(receiptDetail(till, receipt));
+    if (getComputedStyle(detail).position !== 'sticky') detail.querySelector('h2')?.focus();
+  };
+  const rows = [...till.day.receipts].reverse().map((receipt) => receiptRow(receipt, show));
+  return element(
+    'div',
+    { class: 'receipts' },
+    screenHeading('Receipts'),
+    element(
+      'section',
+      { 'aria-labelledby': 'today-heading' },
+      element('h2', { id: 'today-heading' }, 'Today'),
+      rows.length > 0
+        ? element('ul', { class: 'lines', id: 'receipts' }, ...rows)
+        : element('p', { class: 'empty' }, 'No sale yet today.'),
+      ...refundList(till),
+    ),
+    detail,
+  );
+}
+
+/** @param {Receipt} receipt @param {(receipt: Receipt, row: Element) => void} show */
+function receiptRow(receipt, show) {
+  const { number, time, method, total } = receipt;
+  const row = element(
+    'button',
+    { type: 'button', onclick: () => show(receipt, row) },
+    element('span', {}, `${number}, ${time}, ${method}`),
+    ' ',
+    element('strong', {}, formatMoney(total)),
+  );
+  return element('li', {}, row);
+}
+
+/** @param {Till} till @param {Receipt} receipt */
+function receiptDetail(till, receipt) {
+  return element(
+    'section',
+    { class: 'panel', id: 'receipt-detail', 'aria-labelledby': 'detail-heading' },
+    element('h2', { id: 'detail-heading', tabindex: '-1' }, `Receipt ${receipt.number}`),
+    receiptLines(till, receipt),
+    button('Refund an item', () => till.open('refund', receipt), { id: 'refund-item', class: 'secondary' }),
+  );
+}
+
+/** @param {Till} till */
+function refundList({ day, products }) {
+  if (day.refunds.length === 0) return [];
+  const rows = [...day.refunds].reverse().map(({ number, time, method, line, total }) => {
+    const name = products.find(({ id }) => id === line.productId)?.name;
+    const words = `${number}, ${time}, ${line.quantity} × ${name}, ${method}`;
+    return element('li', {}, element('span', {}, words), ' ', element('strong', {}, formatMoney(-total)));
+  });
+  return [element('h2', {}, 'Refunds'), element('ul', { class: 'receipt-lines', id: 'refunds' }, ...rows)];
+}

@@ -1,0 +1,33 @@
+import * as manager from './manager.ts';
+import type { Memory } from './memory.ts';
+import { claim, look } from './popup.ts';
+import type { OwnMessage } from './protocol.ts';
+import * as studio from './studio.ts';
+
+/** Answers our own pages: studio, dashboard and popup. `changed` is called when packs or addresses did. */
+export function answerOwn(memory: Memory, message: OwnMessage, changed: () => Promise<void>): Promise<unknown> {
+  switch (message.type) {
+    case 'studio.check':
+      return studio.check(memory, message.files);
+    case 'studio.installed':
+      return studio.installed(memory);
+    case 'studio.install':
+      return studio.install(memory, message.files).then(changed);
+    case 'studio.remove':
+      return studio.remove(memory, message.id).then(changed);
+    case 'popup.look':
+      return look(memory, message.tab);
+    case 'popup.claim':
+      return claim(memory, message.tool, message.pattern).then(changed);
+    case 'manager.session':
+      return manager.readSession(memory);
+    case 'manager.signIn':
+      return manager.signIn(memory, message.record, message.key, message.secret);
+    case 'manager.signOut':
+      return manager.signOut(memory);
+    case 'manager.matrix':
+      return manager.readMatrix(memory, message.team);
+    case 'manager.evidence':
+      return manager.readEvidence(memory, message.account, message.badge);
+  }
+}

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import { learnerKey } from '../learner/learner.ts';
+import type { CredentialRow } from './database.ts';
+import type { Memory } from './memory.ts';
+
+z.config({ jitless: true });
+
+const answerSchema = z.object({ key: z.string(), secret: z.string() });
+const actorSchema = z.object({ actor: z.object({ account: z.object({ homePage: z.string(), name: z.string() }) }) });
+
+export type Enrolled = { ok: true; credential: CredentialRow } | { ok: false; status: number | null };
+
+/**
+ * A learner's own credential: kept from before, or asked of the record with the organisation's enrolment token. Status
+ * is the record's refusal, null when it did not answer.
+ */
+export async function enrol(memory: Memory, learner: string): Promise<Enrolled> {
+  const { record } = memory.configuration;
+  if (!record) return { ok: false, status: 404 };
+  const endpoint = `${record.url.replace(/\/$/, '')}/xapi`;
+  const kept = await memory.db.get('credentials', learner);
+  if (kept?.endpoint === endpoint) return { ok: true, credential: kept };
+  const who = await personOf(memory, learner);
+  if (!who) return { ok: false, status: 404 };
+  const answer = await ask(record, who);
+  if (typeof answer === 'number' || answer === null) return { ok: false, status: answer };
+  const credential = { who: learner, endpoint, name: who.name, ...answer };
+  await memory.db.put('credentials', credential);
+  return { ok: true, credential };
+}
+
+interface Person {
+  name: string;
+  account: { homePage: string; name: string };
+}
+
+/** Who a learner's key stands for; of someone who no longer works here now, what their statements say. */
+async function personOf({ learner: present, db }: Memory, learner: string): Promise<Person | null> {
+  if (present && learnerKey(present) === learner) return present;
+  const row = await db.getFromIndex('outbox', 'learner', learner);
+  const parsed = row && actorSchema.safeParse(JSON.parse(row.statement));
+  return parsed?.success ? { name: parsed.data.actor.account.name, account: parsed.data.actor.account } : null;
+}
+
+async function ask(
+  { url, enrolmentToken }: { url: string; enrolmentToken?: string | undefined },
+  { name, account }: Person,
+): Promise<{ key: string; secret: string } | number | null> {
+  try {
+    const answer = await fetch(`${url.replace(/\/$/, '')}/enrol`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ token: enrolmentToken ?? '', name, account }),
+      signal: AbortSignal.timeout(15_000),
+    });
+    if (!answer.ok) return answer.status;
+    const parsed = answerSchema.safeParse(await answer.json());
+    return parsed.success ? parsed.data : 404;
+  } catch {
+    return null;
+  }
+}

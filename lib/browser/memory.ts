@@ -1,0 +1,62 @@
+import { type Learner, learnerKey } from '../learner/learner.ts';
+import { noProgress, type Progress } from '../learner/progress.ts';
+import { createRegistry, type Registry } from '../pack/registry.ts';
+import { chooseLanguage, type LanguageCode } from '../text/language.ts';
+import { type Configuration, readConfiguration } from './configuration.ts';
+import { type Database, openDatabase } from './database.ts';
+import { browser } from './extension.ts';
+import { readProgress } from './log.ts';
+
+/** What the background holds while it lives; all of it can be loaded again. */
+export interface Memory {
+  db: Database;
+  configuration: Configuration;
+  managed: boolean;
+  registry: Registry;
+  /** Where a person said that a tool lives: tool id to match patterns. */
+  claims: Record<string, string[]>;
+  learner: Learner | null;
+  progress: Progress;
+  language: LanguageCode;
+  /** The local date on which the person asked for no offers. */
+  quietOn: string | null;
+}
+
+/** Gives the memory, loaded at the first call and again after the database was taken away. */
+export function createMemory(): { load: () => Promise<Memory>; forget: () => void } {
+  let loaded: Promise<Memory> | null = null;
+  const forget = () => {
+    loaded = null;
+  };
+  const load = () => {
+    loaded ??= loadMemory(forget).catch((error: unknown) => {
+      forget();
+      throw error;
+    });
+    return loaded;
+  };
+  return { load, forget };
+}
+
+async function loadMemory(forget: () => void): Promise<Memory> {
+  const [db, { configuration, managed }] = await Promise.all([openDatabase(forget), readConfiguration()]);
+  const [packs, claims, learner, language, quietOn] = await Promise.all([
+    db.getAll('packs'),
+    db.getAll('claims'),
+    db.get('settings', 'learner'),
+    db.get('settings', 'language'),
+    db.get('settings', 'quietOn'),
+  ]);
+  const person = configuration.learner ?? (learner as Learner | undefined) ?? null;
+  return {
+    db,
+    configuration,
+    managed,
+    registry: createRegistry(packs.map((row) => row.pack)),
+    claims: Object.fromEntries(claims.map(({ tool, patterns }) => [tool, patterns])),
+    learner: person,
+    progress: person ? await readProgress(db, learnerKey(person)) : noProgress,
+    language: (language as LanguageCode | undefined) ?? chooseLanguage([browser.i18n.getUILanguage()]),
+    quietOn: (quietOn as string | undefined) ?? null,
+  };
+}

@@ -1,0 +1,50 @@
+import { browser } from './extension.ts';
+
+/** Who sent a message: the top document of a tool's page, or a page of our own. */
+export type Sender = { from: 'page'; tab: number; origin: string } | { from: 'own'; tab: number | null };
+
+/** How answers travel: a failure is data, since a rejected promise does not cross every browser alike. */
+export type Reply = { ok: true; value: unknown } | { ok: false };
+
+/**
+ * Takes every message to the background. Other extensions, frames and anything that is neither a tool's top document
+ * nor a page of ours are not answered. A handler that throws answers `{ ok: false }` and is logged without the message.
+ */
+export function answerMessages(handle: (message: unknown, sender: Sender) => Promise<unknown>): void {
+  browser.runtime.onMessage.addListener(((message: unknown, from: RawSender, reply: (answer: Reply) => void) => {
+    const sender = readSender(from);
+    if (!sender) return undefined;
+    handle(message, sender).then(
+      (value) => reply({ ok: true, value: value ?? null }),
+      (error: unknown) => {
+        console.error('A message could not be answered.', error);
+        reply({ ok: false });
+      },
+    );
+    return true;
+  }) as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+}
+
+interface RawSender {
+  id?: string;
+  url?: string;
+  frameId?: number;
+  tab?: { id?: number };
+}
+
+function readSender({ id, url, frameId, tab }: RawSender): Sender | null {
+  if (id !== browser.runtime.id || !url) return null;
+  if (url.startsWith(browser.runtime.getURL(''))) return { from: 'own', tab: tab?.id ?? null };
+  if (tab?.id === undefined || frameId !== 0) return null;
+  return { from: 'page', tab: tab.id, origin: new URL(url).origin };
+}
+
+/** Tells a tab's scripts something; a tab that has none of ours does not mind. */
+export async function push(tab: number, message: unknown): Promise<void> {
+  await browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => undefined);
+}
+
+/** Tells our own open pages that what they show may have changed. */
+export async function announceChange(): Promise<void> {
+  await browser.runtime.sendMessage({ type: 'changed' }).catch(() => undefined);
+}

@@ -1,0 +1,25 @@
+import { browser } from './extension.ts';
+import type { Reply } from './messenger.ts';
+import type { OwnMessage, StaffMessage } from './protocol.ts';
+
+/** Asks the background from one of our own pages. */
+export async function send<T>(message: OwnMessage | StaffMessage): Promise<T> {
+  const reply = (await browser.runtime.sendMessage(message)) as Reply | undefined;
+  if (!reply?.ok) throw new Error(`${message.type} was not answered`);
+  return reply.value as T;
+}
+
+/** Hears when what our pages show may have changed: news in the log, another tab in front. */
+export function onChange(listener: () => void, signal: AbortSignal): void {
+  const heard = (message: unknown) => {
+    if ((message as { type?: string } | null)?.type === 'changed') listener();
+  };
+  browser.runtime.onMessage.addListener(heard as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+  browser.tabs.onActivated.addListener(listener);
+  browser.tabs.onUpdated.addListener(listener);
+  signal.addEventListener('abort', () => {
+    browser.runtime.onMessage.removeListener(heard as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+    browser.tabs.onActivated.removeListener(listener);
+    browser.tabs.onUpdated.removeListener(listener);
+  });
+}

@@ -1,0 +1,32 @@
+import type { Happening, LearnerEvent } from '../learner/event.ts';
+import { learnerKey } from '../learner/learner.ts';
+import { toStatement } from '../record/statement.ts';
+import { append, type Entry } from './log.ts';
+import type { Memory } from './memory.ts';
+import { announceChange, push } from './messenger.ts';
+import { tabsWithPlan } from './tab-plans.ts';
+
+/**
+ * Writes what happened to the present learner's log before anything else follows from it; id, time and learner are set
+ * here. Then every other tab with a plan is told that its plan is stale, and our open pages that there is news.
+ */
+export async function perform(memory: Memory, happenings: readonly Happening[], inTab: number | null): Promise<void> {
+  const { learner } = memory;
+  if (!learner || happenings.length === 0) return;
+  const key = learnerKey(learner);
+  const at = new Date().toISOString();
+  const entries: Entry[] = happenings.map((happening) => {
+    const event: LearnerEvent = { ...happening, id: crypto.randomUUID(), learner: key, at };
+    const tool = 'lesson' in event ? (memory.registry.lessons.get(event.lesson)?.tool ?? null) : null;
+    const statement = toStatement(event, learner, tool);
+    return { event, statement: statement && JSON.stringify(statement) };
+  });
+  memory.progress = await append(memory.db, key, entries);
+  await tellOthers(inTab);
+}
+
+/** Makes every tab but one ask for its plan again. */
+export async function tellOthers(inTab: number | null): Promise<void> {
+  void announceChange();
+  for (const { tab } of await tabsWithPlan()) if (tab !== inTab) void push(tab, { type: 'plan.stale' });
+}

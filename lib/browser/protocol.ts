@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import { languages } from '../text/language.ts';
+
+z.config({ jitless: true });
+
+const id = z.string().check(z.minLength(1), z.maxLength(200));
+const line = z.string().check(z.minLength(1), z.maxLength(200));
+const type = <const T extends string>(name: T) => ({ type: z.literal(name) });
+
+const act = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('did'), step: id }),
+  z.object({ act: z.literal('next') }),
+  z.object({ act: z.literal('back') }),
+  z.object({ act: z.literal('skip') }),
+  z.object({ act: z.literal('close') }),
+  z.object({ act: z.literal('answer'), choice: z.int().check(z.gte(0), z.lte(20)) }),
+  z.object({ act: z.literal('effect'), seen: z.boolean() }),
+]);
+
+/** What a tool's page may say (lib/plan/message.ts), as it is checked on arrival. */
+export const pageMessage = z.discriminatedUnion('type', [
+  z.object({
+    ...type('page.arrived'),
+    tool: z.nullable(id),
+    screen: z.nullable(id),
+    tied: z.array(id).check(z.maxLength(20)),
+  }),
+  z.object({ ...type('offer.ready'), plan: id, lesson: id }),
+  z.object({ ...type('offer.ended'), plan: id, lesson: id, how: z.enum(['closed', 'later', 'gone']) }),
+  z.object({ ...type('lesson.start'), plan: id, lesson: id, by: z.enum(['offer', 'person']) }),
+  z.object({ ...type('lesson.act'), plan: id, attempt: id, act }),
+]);
+
+/** What the side panel asks, and the overlay's drawer on a page that has a plan. */
+export const staffMessage = z.discriminatedUnion('type', [
+  z.object(type('staff.view')),
+  z.object(type('staff.record')),
+  z.object({ ...type('staff.identify'), name: line, number: line }),
+  z.object({ ...type('staff.language'), language: z.enum(languages.map(({ code }) => code)) }),
+  z.object({ ...type('staff.quiet'), quiet: z.boolean() }),
+  z.object({ ...type('staff.start'), lesson: id }),
+  z.object(type('staff.send')),
+]);
+
+const files = z.array(z.object({ path: z.string(), text: z.string() })).check(z.maxLength(2000));
+
+/** What only our own pages may ask. */
+export const ownMessage = z.discriminatedUnion('type', [
+  z.object({ ...type('studio.check'), files }),
+  z.object(type('studio.installed')),
+  z.object({ ...type('studio.install'), files }),
+  z.object({ ...type('studio.remove'), id }),
+  z.object({ ...type('popup.look'), tab: z.nullable(z.int()) }),
+  z.object({ ...type('popup.claim'), tool: id, pattern: z.string() }),
+  z.object(type('manager.session')),
+  z.object({ ...type('manager.signIn'), record: z.string(), key: z.string(), secret: z.string() }),
+  z.object(type('manager.signOut')),
+  z.object({ ...type('manager.matrix'), team: z.nullable(z.string()) }),
+  z.object({ ...type('manager.evidence'), account: z.string(), badge: id }),
+]);
+
+export type StaffMessage = z.infer<typeof staffMessage>;
+export type OwnMessage = z.infer<typeof ownMessage>;

@@ -1,0 +1,22 @@
+import type { RecordEntry, StaffService, StaffView } from '../plan/staff.ts';
+import type { StaffMessage } from './protocol.ts';
+
+/** The staff service over messages to the background: for our own pages, and for the drawer of the overlay. */
+export function createStaffService(
+  send: (message: StaffMessage) => Promise<unknown>,
+  onChange: StaffService['onChange'],
+): StaffService {
+  const tell = async (message: StaffMessage) => {
+    await send(message);
+  };
+  return {
+    view: () => send({ type: 'staff.view' }) as Promise<StaffView>,
+    record: () => send({ type: 'staff.record' }) as Promise<RecordEntry[]>,
+    identify: (name, number) => tell({ type: 'staff.identify', name, number }),
+    setLanguage: (language) => tell({ type: 'staff.language', language }),
+    setQuiet: (quiet) => tell({ type: 'staff.quiet', quiet }),
+    start: (lesson) => tell({ type: 'staff.start', lesson }),
+    send: () => tell({ type: 'staff.send' }),
+    onChange,
+  };
+}

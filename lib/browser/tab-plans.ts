@@ -1,0 +1,57 @@
+import { browser } from './extension.ts';
+
+/** What was sent to a tab: messages that do not fit it change nothing. Kept over the worker's death. */
+export interface TabPlan {
+  plan: string;
+  origin: string;
+  tool: string;
+  screen: string | null;
+  /** The lessons offered in it. */
+  offered: string[];
+  attempt: string | null;
+}
+
+/** What is known of one tab now. `tied` holds tools that fit its page equally well. */
+export interface TabState {
+  sent: TabPlan | null;
+  tied: string[];
+  /** The choice last answered wrongly in the lesson's check. */
+  wrong: number | null;
+}
+
+const keyOf = (tab: number) => `tab:${tab}`;
+
+export async function readTab(tab: number): Promise<TabState> {
+  const key = keyOf(tab);
+  const found = (await browser.storage.session.get(key))[key] as TabState | undefined;
+  return found ?? { sent: null, tied: [], wrong: null };
+}
+
+export async function writeTab(tab: number, state: TabState): Promise<void> {
+  await browser.storage.session.set({ [keyOf(tab)]: state });
+}
+
+export async function forgetTab(tab: number): Promise<void> {
+  await browser.storage.session.remove(keyOf(tab));
+}
+
+/** Every tab that a plan was sent to. */
+export async function tabsWithPlan(): Promise<{ tab: number; sent: TabPlan }[]> {
+  const all = await browser.storage.session.get(null);
+  return Object.entries(all).flatMap(([key, value]) => {
+    const tab = /^tab:(\d+)$/.exec(key)?.[1];
+    const { sent } = value as TabState;
+    return tab && sent ? [{ tab: Number(tab), sent }] : [];
+  });
+}
+
+/** The one offer shown over all tools, or null. */
+export async function readShownOffer(): Promise<{ tab: number; lesson: string } | null> {
+  const { shownOffer } = await browser.storage.session.get('shownOffer');
+  return (shownOffer as { tab: number; lesson: string } | undefined) ?? null;
+}
+
+export async function writeShownOffer(offer: { tab: number; lesson: string } | null): Promise<void> {
+  if (offer) await browser.storage.session.set({ shownOffer: offer });
+  else await browser.storage.session.remove('shownOffer');
+}

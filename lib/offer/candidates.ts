@@ -1,0 +1,44 @@
+import { type Progress, progressOf } from '../learner/progress.ts';
+import type { LessonEntry } from '../pack/registry.ts';
+import type { OfferReason } from '../plan/plan.ts';
+
+/** Where and when the person is. `today` is the local date, `YYYY-MM-DD`. */
+export interface Occasion {
+  screen: string | null;
+  today: string;
+  /** The local date of a moment in ISO 8601. */
+  dayOf: (at: string) => string;
+}
+
+/** A lesson that may be offered, and why. */
+export interface Candidate {
+  entry: LessonEntry;
+  why: OfferReason[];
+}
+
+/**
+ * The lessons of a tool that may be offered here, best first: those of this very screen before those of the whole tool,
+ * those begun earlier first, then in the pack's order. Left out: what is done, and what was turned down today.
+ */
+export function candidates(lessons: readonly LessonEntry[], progress: Progress, occasion: Occasion): Candidate[] {
+  return lessons
+    .filter((entry) => fits(entry, progress, occasion))
+    .map((entry) => ({ entry, why: reasons(entry, progress) }))
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+function fits(entry: LessonEntry, progress: Progress, { screen, today, dayOf }: Occasion): boolean {
+  const { completed, offerClosed } = progressOf(progress, entry.id);
+  if (completed) return false;
+  if (offerClosed && dayOf(offerClosed) === today) return false;
+  return entry.screens.length === 0 || (screen !== null && entry.screens.includes(screen));
+}
+
+function reasons(entry: LessonEntry, progress: Progress): OfferReason[] {
+  const begun = progressOf(progress, entry.id).started !== null;
+  return [entry.screens.length > 0 ? 'why.screen' : 'why.tool', begun ? 'why.started' : 'why.new'];
+}
+
+function rank({ why }: Candidate): number {
+  return (why.includes('why.started') ? 0 : 1) + (why.includes('why.screen') ? 0 : 2);
+}

@@ -1,0 +1,95 @@
+import type { CompletionEvent } from '../lesson/lesson.ts';
+import { candidates } from '../offer/candidates.ts';
+import { type LessonEntry, lessonIn } from '../pack/registry.ts';
+import { textIn } from '../pack/text.ts';
+import { keysOf, type When } from '../when/expression.ts';
+import { foldWhen, type Known } from '../when/fold.ts';
+import { knownIn, type Situation } from './known.ts';
+import { lessonView } from './lesson-view.ts';
+import type { LessonView, Offer, Plan } from './plan.ts';
+
+/** At most this many offers are sent to a page: the best ones. */
+const maxOffers = 5;
+
+/**
+ * Folds what is known of the learner into the tool's lessons and leaves what only the page can say. With a lesson under
+ * way in this tool there are no offers; `wrong` is the choice last answered wrongly in its check.
+ */
+export function makePlan(
+  id: string,
+  situation: Situation,
+  lessons: readonly LessonEntry[],
+  wrong: number | null = null,
+): Plan {
+  const known = knownIn(situation);
+  const { attempt } = situation.progress;
+  const entry = attempt?.tool === situation.tool.id ? lessons.find((each) => each.id === attempt.lesson) : undefined;
+  const lesson = entry && attempt ? lessonView(lessonIn(entry, situation.language), attempt, known, wrong) : null;
+  const offers = attempt || situation.quiet ? [] : offersIn(situation, lessons, known);
+  const busy = offers.length > 0 && situation.tool.busy ? foldWhen(situation.tool.busy, known) : false;
+  return withReads(situation, {
+    id,
+    tool: situation.tool.id,
+    screen: situation.screen,
+    language: situation.language,
+    offers,
+    busy: busy === true ? { op: 'true' } : busy,
+    lesson,
+    keys: [],
+    targets: {},
+    note: null,
+  });
+}
+
+function offersIn(situation: Situation, lessons: readonly LessonEntry[], known: Known): Offer[] {
+  const { screen, progress, clock } = situation;
+  const offers: Offer[] = [];
+  for (const { entry, why } of candidates(lessons, progress, { screen, today: clock.today, dayOf: clock.dayOf })) {
+    const when = foldWhen(entry.when, known);
+    if (when === false) continue;
+    offers.push({ ...say(entry, situation), lesson: entry.id, minutes: entry.source.minutes, why, when });
+    if (offers.length === maxOffers) break;
+  }
+  return offers;
+}
+
+function say(entry: LessonEntry, { tool, screen, language }: Situation): { title: string; place: string } {
+  const text = textIn(entry.pack.nls, language);
+  const here = tool.source.screens.find((each) => each.id === screen);
+  const place = [tool.source.name, ...(here ? [here.name] : [])].map(text).join(' › ');
+  return { title: text(entry.source.title), place };
+}
+
+/** The plan with the keys its open clauses read and the targets that anything in it names. */
+function withReads(situation: Situation, plan: Plan): Plan {
+  const keys = new Set(clausesOf(plan).flatMap((when) => [...keysOf(when)]));
+  const names = new Set(plan.lesson ? targetsOf(plan.lesson) : []);
+  for (const key of keys) {
+    const target = /^element\.(.+)\.\w+$/.exec(key)?.[1];
+    if (target) names.add(target);
+  }
+  const targets = Object.entries(situation.tool.targets).filter(([name]) => names.has(name));
+  return { ...plan, keys: [...keys], targets: Object.fromEntries(targets) };
+}
+
+function clausesOf({ offers, busy, lesson }: Plan): When[] {
+  const events = lesson ? [...lesson.watch, ...lesson.effect] : [];
+  return [
+    ...offers.flatMap(({ when }) => (when === true ? [] : [when])),
+    ...(busy ? [busy] : []),
+    ...events.flatMap((event) => (event.on === 'context' ? [event.when] : [])),
+  ];
+}
+
+function targetsOf({ step, watch, effect }: LessonView): string[] {
+  return [...(step?.target ? [step.target] : []), ...[...watch, ...effect].flatMap(targetOf)];
+}
+
+function targetOf(event: CompletionEvent): string[] {
+  return 'target' in event ? [event.target] : [];
+}
+
+/** Whether anything in a plan needs the watcher on the page. */
+export function needsWatcher(plan: Plan): boolean {
+  return plan.offers.length > 0 || plan.lesson !== null;
+}

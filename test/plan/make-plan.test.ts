@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import type { Happening } from '../../lib/learner/event.ts';
+import { fold, noProgress, type Progress } from '../../lib/learner/progress.ts';
+import { readPack } from '../../lib/pack/read.ts';
+import { createRegistry, type Tool } from '../../lib/pack/registry.ts';
+import type { Situation } from '../../lib/plan/known.ts';
+import { makePlan } from '../../lib/plan/make-plan.ts';
+import { folderOf, samplePack } from '../pack/sample-pack.ts';
+
+const { pack } = readPack(folderOf(samplePack()));
+const registry = createRegistry(pack ? [pack] : []);
+const tool = registry.tools.get('acme.till/till') as Tool;
+const lessons = registry.lessonsOf.get(tool.id) ?? [];
+
+const at = '2026-11-24T09:00:00.000Z';
+const having = (...happenings: Happening[]): Progress =>
+  happenings.reduce((known, each, n) => fold(known, { ...each, id: String(n), learner: 'x', at }), noProgress);
+
+function planAt(change: Partial<Situation> & { hour?: number } = {}) {
+  const { hour = 9, ...rest } = change;
+  const clock = { hour, weekday: 2, today: '2026-11-24', dayOf: (moment: string) => moment.slice(0, 10) };
+  const situation = {
+    tool,
+    screen: 'sale',
+    language: 'en',
+    role: null,
+    progress: noProgress,
+    clock,
+    quiet: false,
+    ...rest,
+  };
+  return makePlan('p1', situation, lessons);
+}
+
+const sale = 'acme.till/sale';
+const completed: Happening = { type: 'lesson.completed', lesson: sale, attempt: 'a', seconds: 9, score: null };
+
+describe('a plan', () => {
+  test('offers the lesson of this screen and says where and why', () => {
+    const { offers } = planAt();
+    expect(offers).toMatchObject([
+      { lesson: sale, title: 'Ring up a sale', place: 'Till › Sale', why: ['why.screen', 'why.new'], when: true },
+    ]);
+  });
+
+  test('offers nothing on another screen', () => {
+    expect(planAt({ screen: 'payment' }).offers).toEqual([]);
+  });
+
+  test('leaves out what is done, what was turned down today, and everything on a quiet day', () => {
+    expect(planAt({ progress: having(completed) }).offers).toEqual([]);
+    expect(planAt({ progress: having({ type: 'offer.closed', lesson: sale, how: 'later' }) }).offers).toEqual([]);
+    expect(planAt({ quiet: true }).offers).toEqual([]);
+  });
+
+  test('offers again on the next day what was turned down', () => {
+    const progress = having({ type: 'offer.closed', lesson: sale, how: 'closed' });
+    const clock = { hour: 9, weekday: 3, today: '2026-11-25', dayOf: (moment: string) => moment.slice(0, 10) };
+    expect(planAt({ progress, clock }).offers).toHaveLength(1);
+  });
+
+  test('folds what is known and leaves the page only what it must read', () => {
+    const late = planAt({ hour: 18, progress: having(completed) });
+    expect(late.offers).toMatchObject([
+      { lesson: 'acme.till/late', when: { op: '!', of: { op: 'key', key: 'errorShown' } } },
+    ]);
+    expect(late.keys.sort()).toEqual(['element.receipt.visible', 'errorShown']);
+    expect(planAt({ hour: 9, progress: having(completed) }).offers).toEqual([]);
+  });
+
+  test('reads nothing on the page when nothing may be offered', () => {
+    const { keys, targets, busy } = planAt({ screen: 'payment' });
+    expect({ keys, targets, busy }).toEqual({ keys: [], targets: {}, busy: false });
+  });
+
+  test('shows the lesson under way instead of offers, with just the targets it needs', () => {
+    const started: Happening = {
+      type: 'lesson.started',
+      lesson: sale,
+      tool: tool.id,
+      attempt: 'a',
+      next: 'pay',
+      by: 'offer',
+    };
+    const { offers, lesson, targets } = planAt({ screen: 'payment', progress: having(started) });
+    expect(offers).toEqual([]);
+    expect(lesson).toMatchObject({
+      title: 'Ring up a sale',
+      at: 0,
+      canGoBack: false,
+      step: { id: 'pay', next: false },
+    });
+    expect(lesson?.watch).toEqual([{ on: 'click', target: 'pay' }]);
+    expect(Object.keys(targets)).toEqual(['pay', 'receipt']);
+  });
+
+  test('takes a typed field for granted as done when it changes', () => {
+    const started: Happening = {
+      type: 'lesson.started',
+      lesson: sale,
+      tool: tool.id,
+      attempt: 'a',
+      next: 'amount',
+      by: 'offer',
+    };
+    expect(planAt({ progress: having(started) }).lesson?.watch).toEqual([{ on: 'change', target: 'amount' }]);
+  });
+});
