@@ -58,7 +58,7 @@ export default defineConfig({
   }),
   hooks: {
     // The packs that come with the extension, in the one file that the background reads when it is installed.
-    'build:publicAssets': (_wxt, assets) => {
+    'build:publicAssets': (_, assets) => {
       const packs = packFolders('public/packs').map(readPackFolder);
       assets.push({ relativeDest: 'packs/packs.json', contents: JSON.stringify(packs) });
     },

@@ -28,3 +28,6 @@ declare function structuredClone<T>(value: T): T;
 interface AbortSignal {
   readonly aborted: boolean;
 }
+interface AbortSignal {
+  readonly aborted: boolean;
+}

@@ -91,7 +91,7 @@ export function missing(kind: BrowserKind): string {
 }
 
 function namedBrowser(): Browser | null {
-  const path = process.env['BROWSER_BIN'];
+  const path = process.env.BROWSER_BIN;
   if (!path || !isProgram(path)) return null;
   const program = basename(path).toLowerCase();
   const kind = /firefox|librewolf/.test(program) ? 'firefox' : 'chromium';
@@ -106,7 +106,7 @@ function placesOf(candidate: Candidate): string[] {
   if (process.platform === 'darwin') {
     return ['/Applications', join(homedir(), 'Applications')].map((base) => join(base, candidate.mac));
   }
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const folders = (process.env.PATH ?? '').split(delimiter);
   return candidate.linux.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 

@@ -18,7 +18,7 @@ const tsc = bin('typescript/bin/tsc');
 const wxt = bin('wxt/bin/wxt.mjs');
 
 const checks: Step[] = [
-  { name: 'format and lint (biome)', command: [bin('@biomejs/biome/bin/biome'), 'ci'], limit: minute },
+  { name: 'format and lint (biome)', command: [bin('@biomejs/biome/bin/biome'), 'ci', '--colors=off'], limit: minute },
   { name: 'types of the pure folders', command: [tsc, '-p', 'lib'], limit: 2 * minute },
   { name: 'types of server, demo, scripts, tests', command: [tsc, '-p', 'server'], limit: 2 * minute },
   { name: 'types from the manifest (wxt)', command: [wxt, 'prepare'], limit: 2 * minute },
@@ -57,7 +57,7 @@ function e2e(): Promise<Tally[]> {
 
 /** The tools themselves, started by the rig's scripts; its folder reaches the tests as RIG. */
 function real(): Promise<Tally[]> {
-  process.env['RIG'] = resolve(root, values.rig ?? process.env['RIG'] ?? '../shared/real-tools');
+  process.env.RIG = resolve(root, values.rig ?? process.env.RIG ?? '../shared/real-tools');
   return inBrowser('chromium', () => runVitest('real tools', ['--project', 'real', ...names], 10 * minute));
 }
 

@@ -51,16 +51,21 @@ function keepOnTop({ host, shadow, signal, giveUp }: Kept): void {
   const removals = createBudget(signal);
   const raises = createBudget(signal);
   let due = false;
-  const observer = new MutationObserver((changes) => {
-    if (!host.isConnected) return removals.spend() ? raise() : giveUp();
-    if (changes.some((change) => change.type === 'attributes' && change.target instanceof HTMLDialogElement)) later();
+  const removed = new MutationObserver(() => {
+    if (host.isConnected) return;
+    if (removals.spend()) raise();
+    else giveUp();
   });
+  // Browsers before dialogs had `toggle` tell of one that opens by its attribute alone.
+  const opened = new MutationObserver((changes) => {
+    if (changes.some((change) => change.target instanceof HTMLDialogElement)) later();
+  });
+  opened.observe(document.documentElement, { subtree: true, attributeFilter: ['open'] });
 
   function raise() {
-    observer.disconnect();
-    const home = homeFor();
-    placeIn(home, host, shadow);
-    observer.observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ['open'] });
+    removed.disconnect();
+    placeIn(homeFor(), host, shadow);
+    for (let node = host.parentNode; node; node = node.parentNode) removed.observe(node, { childList: true });
   }
 
   // Several dialogs and popovers that open in one go raise us once.
@@ -74,13 +79,14 @@ function keepOnTop({ host, shadow, signal, giveUp }: Kept): void {
   }
 
   const onToggle = (event: Event) => {
-    const opened = (event as ToggleEvent).newState === 'open';
-    if (event.target !== host && (opened || host.parentElement !== homeFor())) later();
+    const opens = (event as ToggleEvent).newState === 'open';
+    if (event.target !== host && (opens || host.parentElement !== homeFor())) later();
   };
   for (const type of ['toggle', 'close']) document.addEventListener(type, onToggle, { capture: true, signal });
   document.addEventListener('fullscreenchange', later, { signal });
   signal.addEventListener('abort', () => {
-    observer.disconnect();
+    removed.disconnect();
+    opened.disconnect();
     host.remove();
   });
   raise();

@@ -33,5 +33,5 @@ function invoiceCount({ length }: unknown[]): string {
 }
 
 function figure(path: string, name: string, value: string, note: string): Markup {
-  return html`<li><a href="${path}"><span>${name}</span> <strong>${value}</strong> <small>${note}</small></a></li>`;
+  return html`<li><a class="figure" href="${path}"><span>${name}</span> <strong>${value}</strong> <small>${note}</small></a></li>`;
 }

@@ -11,6 +11,8 @@ export function answerOwn(memory: Memory, message: OwnMessage, changed: () => Pr
       return studio.check(memory, message.files);
     case 'studio.installed':
       return studio.installed(memory);
+    case 'studio.open':
+      return studio.open(memory, message.id);
     case 'studio.install':
       return studio.install(memory, message.files).then(changed);
     case 'studio.remove':

@@ -1,3 +1,5 @@
+import type { StaffView } from '../plan/staff.ts';
+import type { LanguageCode } from '../text/language.ts';
 import { browser } from './extension.ts';
 import type { Reply } from './messenger.ts';
 import type { OwnMessage, StaffMessage } from './protocol.ts';
@@ -22,4 +24,28 @@ export function onChange(listener: () => void, signal: AbortSignal): void {
     browser.tabs.onActivated.removeListener(listener);
     browser.tabs.onUpdated.removeListener(listener);
   });
+}
+
+/** The person's language. */
+export async function readLanguage(): Promise<LanguageCode> {
+  return (await send<StaffView>({ type: 'staff.view' })).language;
+}
+
+/** Opens one of our pages in a tab. */
+export function openOwnPage(page: string): void {
+  void browser.tabs.create({ url: browser.runtime.getURL(page) });
+}
+
+/** What the browsers call their panel at the side; the types know neither. */
+interface Panels {
+  sidePanel?: { open(where: { tabId: number }): Promise<void> };
+  sidebarAction?: { open(): Promise<void> };
+}
+
+/** Opens the side panel; must be called straight from a click. Where there is none, the same page opens in a tab. */
+export function openSidePanel(tab: number | null): void {
+  const { sidePanel, sidebarAction } = browser as unknown as Panels;
+  if (sidebarAction) void sidebarAction.open();
+  else if (sidePanel && tab !== null) void sidePanel.open({ tabId: tab });
+  else openOwnPage('sidepanel.html');
 }

@@ -48,6 +48,7 @@ const files = z.array(z.object({ path: z.string(), text: z.string() })).check(z.
 export const ownMessage = z.discriminatedUnion('type', [
   z.object({ ...type('studio.check'), files }),
   z.object(type('studio.installed')),
+  z.object({ ...type('studio.open'), id }),
   z.object({ ...type('studio.install'), files }),
   z.object({ ...type('studio.remove'), id }),
   z.object({ ...type('popup.look'), tab: z.nullable(z.int()) }),

@@ -1,4 +1,101 @@
-import type { PackFile } from '../pack/fault.ts';
-import { readPack } from '../pack/read.ts';
+import type { Fault, PackFile } from '../pack/fault.ts';
+import { readMarkdown } from '../pack/markdown.ts';
+import { type Pack, readPack } from '../pack/read.ts';
+import type { LessonSource } from '../pack/schema.ts';
+import { type PackText, textIn } from '../pack/text.ts';
+import type { Contributions, InstalledPack, StudioLesson, StudioPack } from '../plan/studio.ts';
 import type { Memory } from './memory.ts';
-import { installHere } from './packs.ts';
+import { installBuiltIn, installHere } from './packs.ts';
+
+/** Reads a pack for the trainer: its contributions, its faults, and other installed tools that claim the same pages. */
+export async function check(memory: Memory, files: PackFile[]): Promise<StudioPack> {
+  const { pack, faults } = readPack(files);
+  if (!pack) return { contributions: null, faults };
+  return { contributions: contributionsOf(pack, memory.language), faults: [...faults, ...claimedTwice(memory, pack)] };
+}
+
+export async function installed({ db, language }: Memory): Promise<InstalledPack[]> {
+  return (await db.getAll('packs')).map(({ id, pack, from, installedAt }) => ({
+    id,
+    name: textIn(pack.nls, language)(pack.source.displayName),
+    version: pack.source.version,
+    from,
+    installedAt,
+    lessons: pack.source.contributes.lessons?.length ?? 0,
+  }));
+}
+
+/** The files of an installed pack. */
+export async function open({ db }: Memory, id: string): Promise<PackFile[]> {
+  return (await db.get('packs', id))?.files ?? [];
+}
+
+/** Installs a pack in this browser; one with faults is left out, since `check` has told of them. */
+export async function install({ db }: Memory, files: PackFile[]): Promise<void> {
+  const { pack } = readPack(files);
+  if (pack) await installHere(db, pack, files);
+}
+
+/** Takes a pack out; where it had replaced a built-in one, that comes back. */
+export async function remove({ db }: Memory, id: string): Promise<void> {
+  await db.delete('packs', id);
+  await installBuiltIn(db);
+}
+
+function contributionsOf(pack: Pack, language: string): Contributions {
+  const say = textIn(pack.nls, language);
+  const { tools = [], lessons = [], badges = [] } = pack.source.contributes;
+  return {
+    id: pack.id,
+    name: say(pack.source.displayName),
+    version: pack.source.version,
+    tools: tools.map(({ id, name, kind, screens, targets }) => ({
+      id,
+      name: say(name),
+      kind,
+      screens: screens.map((rule) => ({ rule, name: say(rule.name) })),
+      targets: Object.entries(targets ?? {}).map(([key, target]) => ({ id: key, target })),
+    })),
+    lessons: lessons.map((lesson) => lessonOf(lesson, say)),
+    badges: badges.map(({ id, name, description, criteria }) => ({
+      id,
+      name: say(name),
+      description: say(description),
+      lessons: criteria.lessons,
+    })),
+  };
+}
+
+function lessonOf(lesson: LessonSource, say: PackText): StudioLesson {
+  return {
+    id: lesson.id,
+    title: say(lesson.title),
+    tool: lesson.tool,
+    minutes: lesson.minutes,
+    screens: lesson.screens ?? [],
+    when: lesson.when ?? null,
+    effect: lesson.effect,
+    steps: lesson.steps.map((step) => ({
+      id: step.id,
+      body: step.text ? readMarkdown(say(step.text)) : [],
+      target: step.target ?? null,
+      events: step.completionEvents ?? [],
+      question: step.check ? readMarkdown(say(step.check.question)) : null,
+      choices: (step.check?.choices ?? []).map((choice) => say(choice.text)),
+    })),
+  };
+}
+
+/** Tools of other packs that are told by the very same signs: on their pages none could be chosen. */
+function claimedTwice({ registry }: Memory, pack: Pack): Fault[] {
+  const others = [...registry.tools.values()].filter((tool) => tool.pack.id !== pack.id);
+  return (pack.source.contributes.tools ?? []).flatMap((tool) => {
+    const signs = JSON.stringify(tool.signature);
+    const other = others.find(({ source }) => JSON.stringify(source.signature) === signs);
+    if (!other) return [];
+    const values = { tool: tool.id, other: other.id };
+    return [
+      { file: 'pack.json', line: 1, column: 1, severity: 'warning' as const, say: 'fault.claimed' as const, values },
+    ];
+  });
+}

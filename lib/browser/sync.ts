@@ -1,8 +1,8 @@
+import * as z from 'zod/mini';
 import { learnerKey } from '../learner/learner.ts';
 import type { SyncProblem, SyncStatus } from '../plan/staff.ts';
-import { decide } from '../record/answer.ts';
+import { decide, isSameStatement } from '../record/answer.ts';
 import { createLrsClient, type LrsClient } from '../record/lrs-client.ts';
-import { sameStatement } from '../record/same-statement.ts';
 import { idOf, verb } from '../record/vocabulary.ts';
 import type { OutboxRow } from './database.ts';
 import { enrol } from './enrolment.ts';
@@ -11,6 +11,10 @@ import { append, countOutbox, markSent, nextToSend, setAside } from './log.ts';
 import type { Memory } from './memory.ts';
 import { announceChange } from './messenger.ts';
 import { tellOthers } from './perform.ts';
+
+z.config({ jitless: true });
+
+const earnedSchema = z.object({ id: z.string(), timestamp: z.string(), object: z.object({ id: z.string() }) });
 
 const batchSize = 50;
 const longestWait = 30 * 60_000;
@@ -104,7 +108,7 @@ async function clientFor(memory: Memory, learner: string): Promise<LrsClient> {
     throw new Halt({ say: 'sync.refused', host, status }, null);
   }
   const { endpoint, key, secret } = enrolled.credential;
-  return createLrsClient({ endpoint, key, secret, fetch: (...asked) => fetch(...asked) });
+  return createLrsClient({ endpoint, key, secret, fetch: (url, request) => fetch(url, request) });
 }
 
 function hostOf(memory: Memory): string {
@@ -150,9 +154,12 @@ async function send(memory: Memory, client: LrsClient, rows: readonly OutboxRow[
 
 /** The record has another statement under this id, or the same one: only reading it back can tell. */
 async function compare(memory: Memory, client: LrsClient, row: OutboxRow): Promise<void> {
-  const stored = await client.get(row.id);
-  if (!stored) throw new Halt({ say: 'sync.failing', host: hostOf(memory), status: 409 }, 'back-off');
-  if (sameStatement(JSON.parse(row.statement), stored)) return markSent(memory.db, [row.id], new Date().toISOString());
+  const held = await client.get(row.id);
+  if ('answer' in held || !held.statement) {
+    throw new Halt({ say: 'sync.failing', host: hostOf(memory), status: 409 }, 'back-off');
+  }
+  if (isSameStatement(JSON.parse(row.statement), held.statement))
+    return markSent(memory.db, [row.id], new Date().toISOString());
   return setAside(memory.db, row.id, 'The record holds another statement under this id.');
 }
 
@@ -161,12 +168,19 @@ async function readBadges(memory: Memory, client: LrsClient): Promise<void> {
   const { learner, progress } = memory;
   if (!learner) return;
   const key = learnerKey(learner);
-  const found = await client.list({ agent: { account: learner.account }, verb: verb.earned });
-  const news = (found ?? []).flatMap(({ id, timestamp, object }) => {
-    const badge = idOf('badge', object.id);
-    if (!badge || Object.hasOwn(progress.badges, badge)) return [];
-    const event = { type: 'badge.earned' as const, badge, statement: id, id, learner: key, at: timestamp };
-    return [{ event, statement: null }];
+  const page = await client.list({ agent: { account: learner.account }, verb: verb.earned });
+  if ('answer' in page) return;
+  const news = page.statements.flatMap((statement) => {
+    const told = earnedSchema.safeParse(statement);
+    const badge = told.success ? idOf('badge', told.data.object.id) : null;
+    if (!told.success || !badge || Object.hasOwn(progress.badges, badge)) return [];
+    const { id, timestamp } = told.data;
+    return [
+      {
+        event: { type: 'badge.earned' as const, badge, statement: id, id, learner: key, at: timestamp },
+        statement: null,
+      },
+    ];
   });
   if (news.length === 0) return;
   const updated = await append(memory.db, key, news);

@@ -85,6 +85,7 @@ describe('writing an invoice', () => {
     expect(again).not.toContain('role="status"');
     expect(text).toContain('value="Enamel mug"');
     expect(text).toContain('value="7.28"');
+    expect(text).toContain('href="/payments/new?customer=cust-1003&amp;invoice=inv-2011"');
     expect(await get('/invoices')).toContain('€95.69');
   });
 

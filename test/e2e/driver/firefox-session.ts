@@ -14,13 +14,13 @@ const css = 'css selector';
 
 /** What one can do in a running Firefox, window by window. `find` waits up to five seconds for its element. */
 export function createSession({ send }: Marionette) {
-  const valueOf = async (command: string, parameters?: object) =>
+  const value = async (command: string, parameters?: object) =>
     ((await send(command, parameters)) as { value: unknown }).value;
 
   const run = async <Given extends unknown[], Result>(remote: Remote<Given, Result>, given: Given): Promise<Result> => {
     const script = `const done = arguments[arguments.length - 1];
       Promise.resolve().then(() => (${remote})(...arguments[0])).then((value) => done({ value }), (e) => done({ error: String(e) }));`;
-    const outcome = (await valueOf('WebDriver:ExecuteAsyncScript', { script, args: [given] })) as {
+    const outcome = (await value('WebDriver:ExecuteAsyncScript', { script, args: [given] })) as {
       value: Result;
       error?: string;
     };
@@ -31,9 +31,9 @@ export function createSession({ send }: Marionette) {
   const session = {
     send,
     /** Installs a folder as a temporary add-on and gives its id. */
-    install: async (path: string) => (await valueOf('Addon:Install', { path, temporary: true })) as string,
+    install: async (path: string) => (await value('Addon:Install', { path, temporary: true })) as string,
     goto: (url: string) => send('WebDriver:Navigate', { url }),
-    url: async () => (await valueOf('WebDriver:GetCurrentURL')) as string,
+    url: async () => (await value('WebDriver:GetCurrentURL')) as string,
     /** Runs in the page. */
     run: <Given extends unknown[], Result>(remote: Remote<Given, Result>, ...given: Given) => run(remote, given),
     /** Runs in the browser itself, with `Services` and `ChromeUtils`. */
@@ -47,16 +47,16 @@ export function createSession({ send }: Marionette) {
     },
     /** The first element for a CSS selector: in the page, or inside an element or a shadow root. */
     find: async (selector: string, within?: Reference): Promise<Reference> =>
-      toReference(await valueOf(...finding('FindElement', selector, within))),
+      toReference(await value(...finding('FindElement', selector, within))),
     /** All elements there now; waits like `find` while there is none. */
     findAll: async (selector: string, within?: Reference): Promise<Reference[]> =>
       ((await send(...finding('FindElements', selector, within))) as object[]).map(toReference),
     /** The shadow root of an element, closed ones too. */
     shadow: async (host: Reference): Promise<Reference> =>
-      toReference(await valueOf('WebDriver:GetShadowRoot', { id: host.id })),
-    text: async (element: Reference) => (await valueOf('WebDriver:GetElementText', { id: element.id })) as string,
-    role: async (element: Reference) => (await valueOf('WebDriver:GetComputedRole', { id: element.id })) as string,
-    name: async (element: Reference) => (await valueOf('WebDriver:GetComputedLabel', { id: element.id })) as string,
+      toReference(await value('WebDriver:GetShadowRoot', { id: host.id })),
+    text: async (element: Reference) => (await value('WebDriver:GetElementText', { id: element.id })) as string,
+    role: async (element: Reference) => (await value('WebDriver:GetComputedRole', { id: element.id })) as string,
+    name: async (element: Reference) => (await value('WebDriver:GetComputedLabel', { id: element.id })) as string,
     click: (element: Reference) => send('WebDriver:ElementClick', { id: element.id }),
     type: (element: Reference, text: string) => send('WebDriver:ElementSendKeys', { id: element.id, text }),
     /** Presses and releases keys one after the other, wherever the focus is; special keys by their WebDriver code point. */
@@ -64,7 +64,7 @@ export function createSession({ send }: Marionette) {
       send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions: keys.flatMap(stroke) }] }),
     /** The window as it is seen, as PNG. */
     screenshot: async () =>
-      Buffer.from((await valueOf('WebDriver:TakeScreenshot', { full: false, hash: false })) as string, 'base64'),
+      Buffer.from((await value('WebDriver:TakeScreenshot', { full: false, hash: false })) as string, 'base64'),
     windows: async () => (await send('WebDriver:GetWindowHandles')) as string[],
     switchTo: (handle: string) => send('WebDriver:SwitchToWindow', { handle, focus: true }),
     /** Opens a tab, goes to it and gives its handle. */

@@ -1,0 +1,64 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+import type { Found } from '../../lib/page/side.ts';
+import { type Box, bringIntoView, follow } from './follow.ts';
+import { findPlace, keptFree, overlap } from './place.ts';
+
+export interface Anchored {
+  card: RefObject<HTMLElement>;
+  ring: RefObject<HTMLElement>;
+  arrow: RefObject<HTMLElement>;
+}
+
+/** Under this width the card is a sheet at the window's edge. */
+const SHEET_BELOW_PX = 480;
+
+/**
+ * Keeps the ring around the target and the card beside it, written straight to their styles: a moving target must not
+ * cost a drawing. Where the card fits nowhere, or the window is narrow, it goes to the edge that leaves the target free.
+ */
+export function useAnchor({ card, ring, arrow }: Anchored, found: Found | null, changes: string): void {
+  useLayoutEffect(() => {
+    const surface = card.current;
+    if (!surface) return;
+    if (!found) return detach(surface);
+    const controller = new AbortController();
+    const { signal } = controller;
+    const move = (box: Box) => {
+      if (ring.current) drawRing(ring.current, box);
+      if (arrow.current) void attach(surface, arrow.current, box, signal);
+    };
+    bringIntoView(found, signal);
+    follow(found, surface, move, signal);
+    return () => controller.abort();
+  }, [found, changes]);
+}
+
+function drawRing(ring: HTMLElement, { left, top, width, height }: Box): void {
+  Object.assign(ring.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+}
+
+async function attach(card: HTMLElement, arrow: HTMLElement, target: Box, signal: AbortSignal): Promise<void> {
+  const narrow = document.documentElement.clientWidth < SHEET_BELOW_PX;
+  const place = narrow ? null : await findPlace(target, card, arrow, keptFree(), card.dataset['side']);
+  if (signal.aborted) return;
+  if (!place) return toEdge(card, target);
+  card.dataset['side'] = place.side;
+  delete card.dataset['edge'];
+  Object.assign(card.style, { left: `${place.left}px`, top: `${place.top}px` });
+  arrow.style.left = place.arrow.left === undefined ? '' : `${place.arrow.left}px`;
+  arrow.style.top = place.arrow.top === undefined ? '' : `${place.arrow.top}px`;
+}
+
+/** To the bottom; to the top when the target would lie beneath. */
+function toEdge(card: HTMLElement, target: Box): void {
+  detach(card);
+  if (overlap(card.getBoundingClientRect(), target) > 0) card.dataset['edge'] = 'top';
+}
+
+function detach(card: HTMLElement): void {
+  delete card.dataset['side'];
+  card.dataset['edge'] = 'bottom';
+  card.style.left = '';
+  card.style.top = '';
+}

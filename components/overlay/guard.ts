@@ -1,0 +1,80 @@
+import { cloneInside, type Guarded, isGenuine } from './clone.ts';
+import { createFocusKeeper, type FocusKeeper } from './focus-keeper.ts';
+import type { OverlayHost } from './host.ts';
+import { createScan } from './scan.ts';
+
+/**
+ * The guard leaves the tool alone: what happens inside the overlay stops at the window, before the page hears of it,
+ * and is repeated inside the shadow root for our own listeners, whose effects (typing, Tab, a radio turning) are the
+ * browser's own and stay.
+ */
+export interface Guard extends FocusKeeper {
+  /** Whether what was last pressed inside the overlay was pressed by a key. */
+  byKeyboard(): boolean;
+}
+
+// Those that our own listeners may want come with the interface they are repeated as; of the others nobody hears.
+const repeated: Record<string, Guarded> = {
+  pointerdown: 'PointerEvent',
+  pointerup: 'PointerEvent',
+  click: 'MouseEvent',
+  keydown: 'KeyboardEvent',
+  keyup: 'KeyboardEvent',
+  input: 'InputEvent',
+};
+const silenced = [
+  ...['pointermove', 'pointerover', 'pointerout', 'pointercancel', 'mousedown', 'mouseup', 'mousemove', 'mouseover'],
+  ...['mouseout', 'dblclick', 'auxclick', 'contextmenu', 'touchstart', 'touchmove', 'touchend', 'touchcancel', 'wheel'],
+  ...['keypress', 'beforeinput', 'compositionstart', 'compositionupdate', 'compositionend', 'copy', 'cut', 'paste'],
+  ...['dragstart', 'dragover', 'drop'],
+];
+const passive = new Set(['touchstart', 'touchmove', 'wheel', 'pointermove', 'mousemove']);
+
+export function createGuard(overlay: OverlayHost, signal: AbortSignal): Guard {
+  const focus = createFocusKeeper(overlay, signal);
+  const scan = createScan(focus);
+  let keyboard = false;
+
+  const stop = (event: Event) => {
+    if (event.target !== overlay.host) return;
+    event.stopImmediatePropagation();
+    if (event.type === 'mousedown' && !takesFocus(innerOf(event, overlay))) event.preventDefault();
+  };
+  const repeat = (event: Event) => {
+    if (event.target !== overlay.host) return;
+    event.stopImmediatePropagation();
+    const inner = innerOf(event, overlay);
+    if (!inner || !isGenuine(event, overlay.host)) return;
+    if (event.type === 'click') keyboard = (event as MouseEvent).detail === 0;
+    if (event instanceof KeyboardEvent && event.type === 'keydown') {
+      // Escape would also close the page's own dialog, whose child we may be.
+      if (event.key === 'Escape') event.preventDefault();
+      if (!isText(inner) && scan.take(event)) return;
+    }
+    const clone = cloneInside(event, repeated[event.type] as Guarded);
+    inner.dispatchEvent(clone);
+  };
+  for (const type of silenced) {
+    window.addEventListener(type, stop, { capture: true, passive: passive.has(type), signal });
+  }
+  for (const type of Object.keys(repeated)) window.addEventListener(type, repeat, { capture: true, signal });
+  return { ...focus, byKeyboard: () => keyboard };
+}
+
+/** The element inside a closed root that an event is about: where it points, or what has the focus. */
+function innerOf(event: Event, { host, shadow }: OverlayHost): Element | null {
+  const first = event.composedPath()[0];
+  if (first !== host && first instanceof Element) return first;
+  const points = event instanceof MouseEvent && !(event.type === 'click' && event.detail === 0);
+  const pointed = points ? shadow.elementFromPoint(event.clientX, event.clientY) : null;
+  return (pointed !== host && pointed) || shadow.activeElement;
+}
+
+/** A press in the card leaves the focus where it was, unless one can write there; the drawer is a place to work in. */
+function takesFocus(inner: Element | null): boolean {
+  return inner !== null && (isText(inner) || inner.closest('.al-drawer') !== null);
+}
+
+function isText(element: Element): boolean {
+  return element.matches('textarea, select, input:not([type=radio], [type=checkbox], [type=button], [type=submit])');
+}

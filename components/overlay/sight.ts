@@ -1,0 +1,42 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Found } from '../../lib/page/side.ts';
+import type { Target } from '../../lib/target/target.ts';
+
+/** Whether a step's target is in sight. `looking` lasts a moment, so that a page which is still drawing is not blamed. */
+export type Sight = { state: 'none' | 'looking' | 'missing'; found: null } | { state: 'found'; found: Found };
+
+const PATIENCE_MS = 1500;
+const LOOK_AGAIN_MS = 300;
+
+/** Keeps a target in sight: looks for it until it is there, and again when the page takes it away. */
+export function useSight(find: ((target: Target) => Found | null) | null, target: Target | null) {
+  const [sight, setSight] = useState<Sight>({ state: 'none', found: null });
+  const look = useCallback(() => {
+    const found = target && find ? find(target) : null;
+    if (!found || !isDrawn(found.element)) return null;
+    setSight((now) => (now.found?.element === found.element ? now : { state: 'found', found }));
+    return found;
+  }, [find, target]);
+
+  useEffect(() => {
+    setSight({ state: target ? 'looking' : 'none', found: null });
+    if (!target) return;
+    let seen = look();
+    let lostAt = performance.now();
+    const timer = setInterval(() => {
+      if (seen && isDrawn(seen.element)) return;
+      if (seen) lostAt = performance.now();
+      seen = look();
+      if (seen) return;
+      const patient = performance.now() - lostAt < PATIENCE_MS;
+      setSight((now) => (now.state === 'missing' ? now : { state: patient ? 'looking' : 'missing', found: null }));
+    }, LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [look]);
+  return { sight, look };
+}
+
+/** In a document that is still shown, and with a box. */
+function isDrawn(element: Element): boolean {
+  return element.isConnected && element.ownerDocument.defaultView !== null && element.getClientRects().length > 0;
+}

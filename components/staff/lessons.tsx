@@ -1,0 +1,135 @@
+import { useState } from 'preact/hooks';
+import type { LessonRow, StaffService, StaffView } from '../../lib/plan/staff.ts';
+import { staffWords } from '../../lib/text/words/staff.ts';
+import { useSay } from '../ui/language.ts';
+import { Empty, Notice } from '../ui/notice.tsx';
+import { SearchField } from '../ui/search-field.tsx';
+import { BadgeList } from './badge-list.tsx';
+import { LessonList } from './lesson-list.tsx';
+import { fits } from './search.ts';
+import { Section } from './section.tsx';
+
+interface LessonsProps {
+  view: StaffView;
+  service: Pick<StaffService, 'start' | 'setQuiet'>;
+}
+
+/** Search, the lessons in the order in which they may be wanted, and the badges. */
+export function Lessons({ view, service }: LessonsProps) {
+  const say = useSay(staffWords);
+  const [query, setQuery] = useState('');
+  const start = (lesson: string) => void service.start(lesson);
+  return (
+    <>
+      {view.lessons.length > 0 && <SearchField label={say('search.label')} value={query} onValue={setQuery} />}
+      <Notes view={view} service={service} />
+      {query.trim() ? (
+        <Found lessons={view.lessons} query={query} onStart={start} />
+      ) : (
+        <>
+          <Groups view={view} onStart={start} />
+          {(view.badges.length > 0 || view.lessons.length > 0) && (
+            <Section id="badges" title={say('section.badges')}>
+              <BadgeList badges={view.badges} />
+            </Section>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function Notes({ view, service }: LessonsProps) {
+  const say = useSay(staffWords);
+  return (
+    <>
+      {view.conflict.length > 1 && (
+        <Notice tone="warn">
+          <p>{say('conflict', { tools: listOf(view.conflict, view.language) })}</p>
+        </Notice>
+      )}
+      {view.quiet && (
+        <Notice tone="info">
+          <p>{say('quiet.on')}</p>
+          <button type="button" class="al-link" onClick={() => void service.setQuiet(false)}>
+            {say('quiet.off')}
+          </button>
+        </Notice>
+      )}
+      {view.lessons.length === 0 && (
+        <Empty title={say('empty.packs')}>
+          <p>{say('empty.packsMend')}</p>
+        </Empty>
+      )}
+      {view.lessons.length > 0 && !view.here && view.conflict.length < 2 && (
+        <Empty title={say('empty.page')}>
+          <p>{say('empty.pageMend')}</p>
+        </Empty>
+      )}
+    </>
+  );
+}
+
+function Found({ lessons, query, onStart }: { lessons: LessonRow[]; query: string; onStart: (id: string) => void }) {
+  const say = useSay(staffWords);
+  const found = lessons.filter((lesson) => fits(query, `${lesson.title} ${lesson.toolName}`));
+  return (
+    <section class="al-section" aria-label={say('section.results')}>
+      <p class="al-hint" role="status">
+        {found.length > 0 ? say('search.found', { n: found.length }) : say('search.none', { query: query.trim() })}
+      </p>
+      {found.length === 0 && <p class="al-hint">{say('search.noneMend')}</p>}
+      <LessonList lessons={found} onStart={onStart} />
+    </section>
+  );
+}
+
+/** Each lesson stands in one place only: what was begun first of all, then by how near it is. */
+function Groups({ view, onStart }: { view: StaffView; onStart: (id: string) => void }) {
+  const say = useSay(staffWords);
+  const { here, lessons } = view;
+  const groups = Object.groupBy(lessons, groupOf);
+  const onScreen = groups.screen ?? [];
+  return (
+    <>
+      {here && lessons.length > 0 && (
+        <Section id="screen" title={say('section.screen')} detail={placeOf(here)}>
+          {onScreen.length > 0 ? (
+            <LessonList lessons={onScreen} onStart={onStart} />
+          ) : (
+            <p class="al-hint">{say('screen.none', { tool: here.toolName })}</p>
+          )}
+        </Section>
+      )}
+      {groups.started && (
+        <Section id="continue" title={say('section.continue')}>
+          <LessonList lessons={groups.started} onStart={onStart} />
+        </Section>
+      )}
+      {groups.tool && (
+        <Section id="tool" title={say('section.tool', { tool: here?.toolName ?? '' })}>
+          <LessonList lessons={groups.tool} onStart={onStart} />
+        </Section>
+      )}
+      {groups.others && (
+        <Section id="others" title={say('section.others')} startsFolded={here !== null}>
+          <LessonList lessons={groups.others} onStart={onStart} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function groupOf(lesson: LessonRow): 'started' | 'screen' | 'tool' | 'others' {
+  if (lesson.state === 'started') return 'started';
+  if (lesson.onScreen && lesson.inTool) return 'screen';
+  return lesson.inTool ? 'tool' : 'others';
+}
+
+function placeOf(here: NonNullable<StaffView['here']>): string {
+  return here.screenName === null ? here.toolName : `${here.toolName} › ${here.screenName}`;
+}
+
+function listOf(names: string[], language: string): string {
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+}

@@ -1,0 +1,98 @@
+import { ChevronDown } from 'lucide';
+import { useContext, useId, useRef, useState } from 'preact/hooks';
+import type { StaffService, StaffView } from '../../lib/plan/staff.ts';
+import { languages } from '../../lib/text/language.ts';
+import { staffWords } from '../../lib/text/words/staff.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Language, useSay } from '../ui/language.ts';
+
+interface PersonMenuProps {
+  view: StaffView;
+  service: Pick<StaffService, 'setLanguage' | 'setQuiet'>;
+  onChangePerson: () => void;
+}
+
+/** The person's name, which opens what is theirs to set. Escape closes it and goes no further. */
+export function PersonMenu({ view, service, onChangePerson }: PersonMenuProps) {
+  const say = useSay(staffWords);
+  const [isOpen, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const name = view.learner?.name ?? '';
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isOpen) return;
+    event.stopPropagation();
+    setOpen(false);
+    opener.current?.focus();
+  };
+  const onLeave = (event: FocusEvent & { currentTarget: HTMLElement }) => {
+    if (event.relatedTarget instanceof Node && !event.currentTarget.contains(event.relatedTarget)) setOpen(false);
+  };
+  return (
+    <div class="al-person" onKeyDown={onKey} onFocusOut={onLeave}>
+      <button
+        ref={opener}
+        type="button"
+        class="al-button al-quiet"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        aria-label={say('person.menu', { name })}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span class="al-person-name" dir="auto">
+          {name}
+        </span>
+        <Icon icon={ChevronDown} />
+      </button>
+      <div id={id} class="al-menu" hidden={!isOpen}>
+        {isOpen && <MenuBody view={view} service={service} onChangePerson={onChangePerson} />}
+      </div>
+    </div>
+  );
+}
+
+function MenuBody({ view, service, onChangePerson }: PersonMenuProps) {
+  const say = useSay(staffWords);
+  return (
+    <>
+      <p class="al-hint">{say('person.number', { number: view.learner?.number ?? '' })}</p>
+      <LanguageChoice onChoose={(code) => void service.setLanguage(code)} />
+      <label class="al-choice">
+        <input
+          type="checkbox"
+          checked={view.quiet}
+          onChange={(event) => void service.setQuiet(event.currentTarget.checked)}
+        />
+        <span>
+          {say('person.quiet')}
+          <span class="al-row-note">{say('person.quietWhy')}</span>
+        </span>
+      </label>
+      {view.mayChangeLearner ? (
+        <Button onClick={onChangePerson}>{say('person.change')}</Button>
+      ) : (
+        <p class="al-hint">{say('person.fixed')}</p>
+      )}
+    </>
+  );
+}
+
+function LanguageChoice({ onChoose }: { onChoose: (code: (typeof languages)[number]['code']) => void }) {
+  const say = useSay(staffWords);
+  const chosen = useContext(Language);
+  const group = useId();
+  return (
+    <fieldset class="al-choices">
+      <legend>{say('person.language')}</legend>
+      {languages.map(({ code, name, direction }) => (
+        <label key={code} class="al-choice">
+          <input type="radio" name={group} checked={code === chosen} onChange={() => onChoose(code)} />
+          <span lang={code} dir={direction}>
+            {name}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

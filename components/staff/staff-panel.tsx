@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks';
+import type { StaffService, StaffView } from '../../lib/plan/staff.ts';
+import { chooseLanguage, directionOf } from '../../lib/text/language.ts';
+import { staffWords } from '../../lib/text/words/staff.ts';
+import { Button } from '../ui/button.tsx';
+import { Language, useDocumentLanguage, useSay } from '../ui/language.ts';
+import { Notice } from '../ui/notice.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { Lessons } from './lessons.tsx';
+import { MyRecord } from './my-record.tsx';
+import { PersonMenu } from './person-menu.tsx';
+import { RemembersFolds } from './section.tsx';
+import { StatusLine } from './status-line.tsx';
+import { useRecord, useStaffView } from './use-staff.ts';
+import { WhoAreYou } from './who-are-you.tsx';
+
+interface StaffPanelProps {
+  service: StaffService;
+  /** In the overlay's drawer: the document and its storage belong to the tool and are left alone. */
+  narrow: boolean;
+}
+
+/** All that staff see of their own: lessons, badges, their record and how sending stands. */
+export function StaffPanel({ service, narrow }: StaffPanelProps) {
+  const view = useStaffView(service);
+  const language = view.state === 'here' ? view.value.language : chooseLanguage(navigator.languages);
+  useDocumentLanguage(narrow ? null : language, 'Alongside');
+  return (
+    <Language value={language}>
+      <RemembersFolds value={!narrow}>
+        <div class={narrow ? 'al-staff al-narrow' : 'al-staff'} lang={language} dir={directionOf(language)}>
+          {view.state === 'loading' && <Waiting />}
+          {view.state === 'broken' && <Broken onRetry={view.retry} />}
+          {view.state === 'here' && <Panel view={view.value} service={service} />}
+        </div>
+      </RemembersFolds>
+    </Language>
+  );
+}
+
+function Waiting() {
+  const say = useSay(staffWords);
+  return (
+    <main class="al-body">
+      <Skeleton label={say('loading')} lines={8} />
+    </main>
+  );
+}
+
+function Broken({ onRetry }: { onRetry: () => void }) {
+  const say = useSay(staffWords);
+  return (
+    <main class="al-body">
+      <Notice tone="bad">
+        <p>{say('broken.what')}</p>
+        <p>{say('broken.mend')}</p>
+        <Button onClick={onRetry}>{say('broken.again')}</Button>
+      </Notice>
+    </main>
+  );
+}
+
+function Panel({ view, service }: { view: StaffView; service: StaffService }) {
+  const say = useSay(staffWords);
+  const [shows, setShows] = useState<'lessons' | 'record' | 'person'>('lessons');
+  const page = view.learner ? shows : 'person';
+  const identify = (name: string, number: string) =>
+    void service.identify(name, number).then(() => setShows('lessons'));
+  return (
+    <>
+      <header class="al-head">
+        <h1>{say('app.name')}</h1>
+        {view.learner && (
+          <PersonMenu view={view} service={service} onChangePerson={() => setShows('person')} />
+        )}
+      </header>
+      <main class="al-body">
+        {page === 'person' && (
+          <WhoAreYou onIdentify={identify} onCancel={view.learner ? () => setShows('lessons') : null} />
+        )}
+        {page === 'lessons' && <Lessons view={view} service={service} />}
+        {page === 'record' && <RecordPage service={service} onBack={() => setShows('lessons')} />}
+      </main>
+      {view.learner && (
+        <StatusLine
+          sync={view.sync}
+          onSend={() => service.send()}
+          onRecord={page === 'record' ? null : () => setShows('record')}
+        />
+      )}
+    </>
+  );
+}
+
+function RecordPage({ service, onBack }: { service: StaffService; onBack: () => void }) {
+  const record = useRecord(service);
+  if (record.state === 'broken') return <Broken onRetry={record.retry} />;
+  return <MyRecord entries={record.state === 'here' ? record.value : null} onBack={onBack} />;
+}

@@ -1,0 +1,57 @@
+import { textIn } from '../pack/text.ts';
+import type { PopupView } from '../plan/popup.ts';
+import type { ToolRule } from '../tool/rules.ts';
+import { browser } from './extension.ts';
+import { bringDetector } from './inject.ts';
+import type { Memory } from './memory.ts';
+import { readTab } from './tab-plans.ts';
+
+/** What the popup shows of a tab: where we are at work, or which tools its page looks like. */
+export async function look(memory: Memory, tab: number | null): Promise<PopupView> {
+  const nothing: PopupView = { page: null, state: 'notAllowed', tool: null, candidates: [] };
+  if (tab === null) return nothing;
+  const page = hostOf((await browser.tabs.get(tab)).url);
+  const { sent } = await readTab(tab);
+  if (sent)
+    return {
+      page: page ?? { host: new URL(sent.origin).host },
+      state: 'tool',
+      tool: named(memory, sent.tool),
+      candidates: [],
+    };
+  if (!page) return nothing;
+  const candidates = (await probe(memory, tab)).flatMap((id) => named(memory, id) ?? []);
+  return { page, state: candidates.length > 0 ? 'candidate' : 'unknown', tool: null, candidates };
+}
+
+function hostOf(url: string | undefined): { host: string } | null {
+  return url && /^https?:/.test(url) ? { host: new URL(url).host } : null;
+}
+
+function named({ registry, language }: Memory, id: string): { id: string; name: string } | null {
+  const tool = registry.tools.get(id);
+  return tool ? { id, name: textIn(tool.pack.nls, language)(tool.source.name) } : null;
+}
+
+/** Holds every known tool's signs against the page; the click on our icon lets us read it this once. */
+async function probe({ registry }: Memory, tab: number): Promise<string[]> {
+  await bringDetector(tab);
+  const rules = [...registry.tools.values()].map(({ rule }) => rule);
+  const [answer] = await browser.scripting
+    .executeScript({ target: { tabId: tab }, func: askDetector, args: [rules] })
+    .catch(() => []);
+  return (answer?.result as string[] | undefined) ?? [];
+}
+
+/** Runs in the page, beside the detector; it can use nothing from here. */
+function askDetector(rules: ToolRule[]): string[] {
+  const side = (globalThis as { __alongside?: { probe?: (rules: ToolRule[]) => string[] } }).__alongside;
+  return side?.probe?.(rules) ?? [];
+}
+
+/** Remembers that a tool lives at an address. Nothing is read there until the browser has granted it too. */
+export async function claim({ db, registry }: Memory, tool: string, pattern: string): Promise<void> {
+  if (!registry.tools.has(tool)) return;
+  const patterns = (await db.get('claims', tool))?.patterns ?? [];
+  await db.put('claims', { tool, patterns: [...new Set([...patterns, pattern])] });
+}

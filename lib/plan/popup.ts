@@ -1,0 +1,20 @@
+/** What the toolbar's popup shows of the page in front of the person. */
+export interface PopupView {
+  /** Null where the browser tells us nothing of the page. */
+  page: { host: string } | null;
+  /** `tool`: we are at work here; `candidate`: it looks like a tool we know, but nobody has said so yet. */
+  state: 'tool' | 'candidate' | 'unknown' | 'notAllowed';
+  tool: { id: string; name: string } | null;
+  /** Tools that this page looks like, best first. */
+  candidates: { id: string; name: string }[];
+}
+
+/** What the popup asks of the background and the browser. */
+export interface PopupService {
+  look(): Promise<PopupView>;
+  /** Asks the browser for the page's address, for this tool. Must be called straight from the person's click. */
+  claim(tool: string): Promise<'granted' | 'declined'>;
+  openPanel(): void;
+  openDashboard(): void;
+  openStudio(): void;
+}

@@ -1,0 +1,67 @@
+import type { Fault, PackFile } from '../pack/fault.ts';
+import type { Target } from '../target/target.ts';
+import type { Block } from '../text/markdown.ts';
+import type { ScreenRule } from '../tool/rules.ts';
+
+/** A pack as the studio shows it: what it contributes and what is wrong with it. */
+export interface StudioPack {
+  /** Null where the pack is too broken to be read. */
+  contributions: Contributions | null;
+  faults: Fault[];
+}
+
+export interface Contributions {
+  /** `publisher.name` */
+  id: string;
+  name: string;
+  version: string;
+  tools: {
+    id: string;
+    name: string;
+    kind: string;
+    screens: { rule: ScreenRule; name: string }[];
+    targets: { id: string; target: Target }[];
+  }[];
+  lessons: StudioLesson[];
+  badges: { id: string; name: string; description: string; lessons: string[] }[];
+}
+
+export interface StudioLesson {
+  id: string;
+  title: string;
+  tool: string;
+  minutes: number;
+  screens: string[];
+  when: string | null;
+  steps: {
+    id: string;
+    body: Block[];
+    target: string | null;
+    events: string[];
+    question: Block[] | null;
+    choices: string[];
+  }[];
+  effect: string[];
+}
+
+export interface InstalledPack {
+  id: string;
+  name: string;
+  version: string;
+  from: 'built-in' | 'this browser';
+  /** ISO 8601 */
+  installedAt: string;
+  lessons: number;
+}
+
+/** What the studio asks of the background. */
+export interface StudioService {
+  check(files: PackFile[]): Promise<StudioPack>;
+  installed(): Promise<InstalledPack[]>;
+  /** The files of an installed pack, to open it. */
+  open(id: string): Promise<PackFile[]>;
+  install(files: PackFile[]): Promise<void>;
+  /** A built-in pack that was replaced comes back. */
+  remove(id: string): Promise<void>;
+  onChange(listener: () => void, signal: AbortSignal): void;
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import type { Sql } from './open.ts';
+
+export type Kind = 'admin' | 'manager' | 'learner';
+
+const row = z.object({
+  key: z.string(),
+  secretHash: z.string(),
+  kind: z.enum(['admin', 'manager', 'learner']),
+  scopes: z.pipe(
+    z.string(),
+    z.transform((scopes) => scopes.split(' ')),
+  ),
+  name: z.string(),
+  actor: z.nullable(z.string()),
+});
+
+/** A key and what it may do. The secret is known to its holder alone; here is its hash. */
+export type Credential = z.infer<typeof row> & { teams: string[] };
+
+/** The credential of that key. */
+export async function findCredential(sql: Sql, key: string): Promise<Credential | null> {
+  const text = 'select key, secret_hash as "secretHash", kind, scopes, name, actor from credential where key = ?';
+  const [found] = await sql.all(row, text, key);
+  if (!found) return null;
+  const teamRow = z.object({ team: z.string() });
+  const teams = await sql.all(teamRow, 'select team from credential_team where credential = ? order by team', key);
+  return { ...found, teams: teams.map(({ team }) => team) };
+}
+
+/** Writes a credential, in place of one with the same key. */
+export async function putCredential(sql: Sql, credential: Credential, created: string): Promise<void> {
+  await removeCredential(sql, credential.key);
+  await sql.run(
+    'insert into credential (key, secret_hash, kind, scopes, name, actor, created) values (?, ?, ?, ?, ?, ?, ?)',
+    credential.key,
+    credential.secretHash,
+    credential.kind,
+    credential.scopes.join(' '),
+    credential.name,
+    credential.actor,
+    created,
+  );
+  for (const team of new Set(credential.teams)) {
+    await sql.run('insert into credential_team (credential, team) values (?, ?)', credential.key, team);
+  }
+}
+
+/** Makes a key worthless. */
+export async function removeCredential(sql: Sql, key: string): Promise<void> {
+  await sql.run('delete from credential where key = ?', key);
+}
