@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { defaultHomePage } from '../lib/learner/learner.ts';
 import { root } from './project.ts';
 
 export type DemoTool = 'till' | 'ledger' | 'shop';
@@ -10,7 +11,7 @@ export type DemoAddresses = Record<DemoTool, string>;
 /** The person who learns in the demo. */
 export const sam = {
   name: 'Sam Rivers',
-  account: { homePage: 'https://staff.harbour-street.example', name: '2001' },
+  account: { homePage: defaultHomePage, name: '2001' },
 };
 
 /** What an organisation's policy would say for the demo tools, as the extension reads it. */

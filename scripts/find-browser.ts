@@ -84,8 +84,13 @@ export function obtainBrowser(kind: BrowserKind): Browser | null {
   return found;
 }
 
+/** The browser that BROWSER_BIN names, or else Chromium before Firefox; null after one line on what to install. */
+export function obtainAnyBrowser(): Browser | null {
+  return namedBrowser() ?? findBrowser('chromium') ?? findBrowser('firefox') ?? obtainBrowser('chromium');
+}
+
 /** What to do where no browser of this kind was found, in one line. */
-export function missing(kind: BrowserKind): string {
+function missing(kind: BrowserKind): string {
   const wanted = kind === 'firefox' ? 'Firefox' : 'Chromium, Chrome, Edge or Brave';
   return `No browser found: install ${wanted}, or name its program in BROWSER_BIN.`;
 }

@@ -1,10 +1,11 @@
 import { type VerbName, verb } from '../lib/record/vocabulary.ts';
+import type { KeyAndSecret } from '../server/access.ts';
+import { basic } from '../server/record.ts';
 
 /** Where a record is and with which credential it is read. */
 export interface RecordAccess {
   url: string;
-  key: string;
-  secret: string;
+  admin: KeyAndSecret;
 }
 
 interface Page {
@@ -14,14 +15,11 @@ interface Page {
 
 /** What the record holds of one person under one verb: the ids of what each statement is about. */
 export async function readObjects(
-  { url, key, secret }: RecordAccess,
+  { url, admin }: RecordAccess,
   account: { homePage: string; name: string },
   name: VerbName,
 ): Promise<string[]> {
-  const headers = {
-    authorization: `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`,
-    'x-experience-api-version': '1.0.3',
-  };
+  const headers = { ...basic(admin), 'x-experience-api-version': '1.0.3' };
   const query = new URLSearchParams({ verb: verb[name], agent: JSON.stringify({ account }), limit: '0' });
   const objects: string[] = [];
   let next: string | undefined = `/xapi/statements?${query}`;

@@ -1,7 +1,7 @@
 import { activityIri, activityType, profile, verb } from '../lib/record/vocabulary.ts';
 import { type Badge, isEarned } from '../lib/skill/badge.ts';
-import { completedBy, earnedBy } from './store/rollups.ts';
 import type { Sql } from './store/open.ts';
+import { completedBy, earnedBy } from './store/rollups.ts';
 import { accountOf } from './xapi/actor.ts';
 import type { Received } from './xapi/validate.ts';
 
@@ -18,7 +18,14 @@ export async function dueBadges(sql: Sql, badges: readonly Badge[], actor: strin
   const held = new Set((await earnedBy(sql, [actor])).map(({ badge }) => badge));
   return badges
     .filter((badge) => !held.has(badge.id) && isEarned(badge, completed))
-    .map((badge) => ({ badge, at: badge.lessons.map((lesson) => done.get(lesson) ?? '').sort().at(-1) ?? '' }));
+    .map((badge) => ({
+      badge,
+      at:
+        badge.lessons
+          .map((lesson) => done.get(lesson) ?? '')
+          .sort()
+          .at(-1) ?? '',
+    }));
 }
 
 /** The statement that gives a badge, with the lessons that it was given for; null for an actor without an account. */

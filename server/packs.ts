@@ -33,7 +33,9 @@ const textFile = z.record(z.string(), z.string());
 export function readPacks(folder: string): Packs & { faults: string[] } {
   const found: Packs & { faults: string[] } = { badges: [], lessons: [], faults: [] };
   if (!existsSync(folder)) return { ...found, faults: [`${folder}: no such folder, so no badge is known`] };
-  const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []));
+  const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? entry.name : [],
+  );
   for (const name of names.sort()) {
     const place = join(folder, name);
     if (existsSync(join(place, 'pack.json'))) addPack(found, place);

@@ -5,9 +5,9 @@ import { type Box, bringIntoView, follow } from './follow.ts';
 import { findPlace, keptFree, overlap } from './place.ts';
 
 export interface Anchored {
-  card: RefObject<HTMLElement>;
-  ring: RefObject<HTMLElement>;
-  arrow: RefObject<HTMLElement>;
+  card: RefObject<HTMLElement | null>;
+  ring: RefObject<HTMLElement | null>;
+  arrow: RefObject<HTMLElement | null>;
 }
 
 /** Under this width the card is a sheet at the window's edge. */
@@ -25,6 +25,8 @@ export function useAnchor({ card, ring, arrow }: Anchored, found: Found | null, 
     const controller = new AbortController();
     const { signal } = controller;
     const move = (box: Box) => {
+      // Gone from the page: the ring stays where it last was until the target is found anew.
+      if (box.width === 0 && box.height === 0) return;
       if (ring.current) drawRing(ring.current, box);
       if (arrow.current) void attach(surface, arrow.current, box, signal);
     };

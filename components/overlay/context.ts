@@ -1,6 +1,5 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { PageMessage } from '../../lib/plan/message.ts';
 import type { SayOverlay } from '../../lib/text/words/overlay.ts';
 import type { Guard } from './guard.ts';
 
@@ -9,9 +8,10 @@ export interface OverlayContext {
   say: SayOverlay;
   language: string;
   guard: Guard;
-  ask: (message: PageMessage) => void;
   /** Says something to a screen reader when it has a moment. */
   announce: (text: string) => void;
+  /** Whether what opens now was called by a key, so that the focus goes there; answered with true once. */
+  calledByKey: () => boolean;
 }
 
 export const Surroundings = createContext<OverlayContext | null>(null);

@@ -9,7 +9,7 @@ const interactive =
   '[role=button], [role=link], [role=tab], [role=menuitem], [role=option], [role=checkbox], [role=radio], [role=switch]';
 
 /** Keeps a card in the first corner where nothing interactive of the page lies beneath, else where least does. */
-export function useFreeCorner(card: RefObject<HTMLElement>, changes: unknown): void {
+export function useFreeCorner(card: RefObject<HTMLElement | null>, changes: unknown): void {
   useLayoutEffect(() => {
     const controller = new AbortController();
     const place = () => card.current && moveToFreeCorner(card.current);

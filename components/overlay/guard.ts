@@ -72,7 +72,7 @@ function innerOf(event: Event, { host, shadow }: OverlayHost): Element | null {
 
 /** A press in the card leaves the focus where it was, unless one can write there; the drawer is a place to work in. */
 function takesFocus(inner: Element | null): boolean {
-  return inner !== null && (isText(inner) || inner.closest('.al-drawer') !== null);
+  return inner !== null && (isText(inner) || inner.closest('.ao-drawer') !== null);
 }
 
 function isText(element: Element): boolean {

@@ -39,7 +39,7 @@ export function createHost({ css, mode, signal, giveUp }: HostOptions): OverlayH
   sheet.replaceSync(HOST_CSS + css);
   shadow.adoptedStyleSheets = [sheet];
   const root = document.createElement('div');
-  root.className = 'al-root';
+  root.className = 'ao-root';
   shadow.append(root);
   keepOnTop({ host, shadow, signal, giveUp });
   return { host, shadow, root };

@@ -32,29 +32,29 @@ export function OfferCard({ offer, onStart, onEnd, onLessons }: OfferCardProps) 
   return (
     <section
       ref={card}
-      class="al-card al-offer"
+      class="ao-card ao-offer"
       aria-label={say('offer.name')}
       {...stay}
       onKeyDown={(event) => event.key === 'Escape' && onEnd('closed')}
     >
-      <header class="al-head">
-        <span class="al-mark">
+      <div class="ao-head">
+        <span class="ao-mark">
           <Icon icon={GraduationCap} size={20} />
         </span>
-        <h2 class="al-title" title={offer.title}>
+        <h2 class="ao-title" title={offer.title}>
           {offer.title}
         </h2>
-        <span class="al-minutes">{minutes}</span>
-      </header>
-      <p class="al-place">{offer.place}</p>
+        <span class="ao-minutes">{minutes}</span>
+      </div>
+      <p class="ao-place">{offer.place}</p>
       {reasons && (
-        <ul id={why} class="al-reasons">
+        <ul id={why} class="ao-reasons">
           {offer.why.map((reason) => (
             <li key={reason}>{say(reason)}</li>
           ))}
         </ul>
       )}
-      <div class="al-actions">
+      <div class="ao-actions">
         <Button look="primary" onClick={onStart}>
           {say('offer.show')}
         </Button>
@@ -63,7 +63,7 @@ export function OfferCard({ offer, onStart, onEnd, onLessons }: OfferCardProps) 
         </Button>
         <button
           type="button"
-          class="al-button al-quiet al-why"
+          class="al-button al-quiet ao-why"
           aria-expanded={reasons}
           aria-controls={reasons ? why : undefined}
           onClick={() => setReasons(!reasons)}
@@ -71,7 +71,7 @@ export function OfferCard({ offer, onStart, onEnd, onLessons }: OfferCardProps) 
           {say('offer.why')}
           <Icon icon={reasons ? ChevronDown : ChevronRight} />
         </button>
-        <span class="al-gap" />
+        <span class="ao-gap" />
         <IconButton icon={ListChecks} name={say('lessons')} onClick={onLessons} />
         <IconButton icon={X} name={say('close')} onClick={() => onEnd('closed')} />
       </div>

@@ -1,4 +1,12 @@
-import { arrow, computePosition, detectOverflow, type MiddlewareState, offset, type Placement, shift } from '@floating-ui/dom';
+import {
+  arrow,
+  computePosition,
+  detectOverflow,
+  type MiddlewareState,
+  offset,
+  type Placement,
+  shift,
+} from '@floating-ui/dom';
 import type { Box } from './follow.ts';
 
 /** From the target's edge: 4 px to the ring, 2 px of ring, and the arrow. */
@@ -58,7 +66,14 @@ async function rate(
   const box = { left: x, top: y, width: card.offsetWidth, height: card.offsetHeight };
   const covered = keepFree.reduce((sum, free) => sum + overlap(box, free), 0);
   const outside = (middlewareData['outside']?.['px'] as number | undefined) ?? 0;
-  return { side, left: x, top: y, arrow: { left: middlewareData.arrow?.x, top: middlewareData.arrow?.y }, outside, covered };
+  return {
+    side,
+    left: x,
+    top: y,
+    arrow: { left: middlewareData.arrow?.x, top: middlewareData.arrow?.y },
+    outside,
+    covered,
+  };
 }
 
 async function measureOutside(state: MiddlewareState) {
@@ -81,5 +96,7 @@ export function keptFree(): Box[] {
   const dialogs = document.querySelectorAll('dialog[open], [role=dialog], [role=alertdialog]');
   const { activeElement } = document;
   const isField = activeElement?.matches('input, select, textarea, [contenteditable]');
-  return [...dialogs, ...(isField && activeElement ? [activeElement] : [])].map((element) => element.getBoundingClientRect());
+  return [...dialogs, ...(isField && activeElement ? [activeElement] : [])].map((element) =>
+    element.getBoundingClientRect(),
+  );
 }

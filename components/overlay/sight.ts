@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Found } from '../../lib/page/side.ts';
 import type { Target } from '../../lib/target/target.ts';
 
@@ -8,9 +8,13 @@ export type Sight = { state: 'none' | 'looking' | 'missing'; found: null } | { s
 const PATIENCE_MS = 1500;
 const LOOK_AGAIN_MS = 300;
 
-/** Keeps a target in sight: looks for it until it is there, and again when the page takes it away. */
-export function useSight(find: ((target: Target) => Found | null) | null, target: Target | null) {
+type Find = (target: Target) => Found | null;
+
+/** Keeps a target in sight: looks for it until it is there, and again when the page takes it away; not while `still`. */
+export function useSight(find: Find | null, described: Target | null, still: boolean) {
   const [sight, setSight] = useState<Sight>({ state: 'none', found: null });
+  // Every plan brings its own copy of the same target.
+  const target = useMemo(() => described, [JSON.stringify(described)]);
   const look = useCallback(() => {
     const found = target && find ? find(target) : null;
     if (!found || !isDrawn(found.element)) return null;
@@ -19,10 +23,11 @@ export function useSight(find: ((target: Target) => Found | null) | null, target
   }, [find, target]);
 
   useEffect(() => {
-    setSight({ state: target ? 'looking' : 'none', found: null });
-    if (!target) return;
+    if (still) return;
+    if (!target) return setSight({ state: 'none', found: null });
     let seen = look();
     let lostAt = performance.now();
+    if (!seen) setSight({ state: 'looking', found: null });
     const timer = setInterval(() => {
       if (seen && isDrawn(seen.element)) return;
       if (seen) lostAt = performance.now();
@@ -32,7 +37,7 @@ export function useSight(find: ((target: Target) => Found | null) | null, target
       setSight((now) => (now.state === 'missing' ? now : { state: patient ? 'looking' : 'missing', found: null }));
     }, LOOK_AGAIN_MS);
     return () => clearInterval(timer);
-  }, [look]);
+  }, [look, still]);
   return { sight, look };
 }
 

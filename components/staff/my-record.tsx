@@ -70,7 +70,7 @@ function StateChoice({ state, onState }: { state: StateFilter; onState: (state: 
   return (
     <select
       class="al-select"
-      aria-label={say("record.state")}
+      aria-label={say('record.state')}
       value={state}
       onChange={(event) => onState(states.find((each) => each === event.currentTarget.value) ?? 'all')}
     >

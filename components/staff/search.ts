@@ -7,7 +7,9 @@ export function fits(query: string, text: string): boolean {
 function isLike(wanted: string, word: string): boolean {
   if (word.startsWith(wanted)) return true;
   if (wanted.length < 4) return false;
-  return [wanted.length - 1, wanted.length, wanted.length + 1].some((length) => isOneOff(wanted, word.slice(0, length)));
+  return [wanted.length - 1, wanted.length, wanted.length + 1].some((length) =>
+    isOneOff(wanted, word.slice(0, length)),
+  );
 }
 
 /** At most one letter is wrong, missing, too many, or changes place with its neighbour. */

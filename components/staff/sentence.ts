@@ -3,7 +3,7 @@ import type { RecordEntry } from '../../lib/plan/staff.ts';
 import type { LanguageCode } from '../../lib/text/language.ts';
 import type { Say } from '../../lib/text/say.ts';
 import type { StaffKey } from '../../lib/text/words/staff.ts';
-import { sayShare, saySeconds } from '../ui/dates.ts';
+import { saySeconds, sayShare } from '../ui/dates.ts';
 
 /** One entry of a person's record in plain words. A thing whose pack is gone is called by its id. */
 export function sentenceOf(entry: RecordEntry, say: Say<StaffKey>, language: LanguageCode): string {

@@ -70,9 +70,7 @@ function Panel({ view, service }: { view: StaffView; service: StaffService }) {
     <>
       <header class="al-head">
         <h1>{say('app.name')}</h1>
-        {view.learner && (
-          <PersonMenu view={view} service={service} onChangePerson={() => setShows('person')} />
-        )}
+        {view.learner && <PersonMenu view={view} service={service} onChangePerson={() => setShows('person')} />}
       </header>
       <main class="al-body">
         {page === 'person' && (

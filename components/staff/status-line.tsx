@@ -49,7 +49,10 @@ function SendNow({ onSend }: { onSend: () => Promise<void> }) {
   const [isSending, setSending] = useState(false);
   const send = () => {
     setSending(true);
-    onSend().then(() => setSending(false), () => setSending(false));
+    onSend().then(
+      () => setSending(false),
+      () => setSending(false),
+    );
   };
   return (
     <Button disabled={isSending} onClick={send}>

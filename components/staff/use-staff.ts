@@ -23,7 +23,8 @@ function useFollowed<T>(service: StaffService, read: () => Promise<T>): Loaded<T
       const isCurrent = () => mine === latest && !lifetime.signal.aborted;
       read.call(service).then(
         (value) => isCurrent() && setLoaded({ state: 'here', value }),
-        () => isCurrent() && setLoaded((before) => (before.state === 'here' ? before : { state: 'broken', retry: load })),
+        () =>
+          isCurrent() && setLoaded((before) => (before.state === 'here' ? before : { state: 'broken', retry: load })),
       );
     };
     service.onChange(load, lifetime.signal);

@@ -1,8 +1,8 @@
 import type { IconNode } from 'lucide';
-import type { ComponentChildren, JSX } from 'preact';
+import type { ButtonHTMLAttributes, ComponentChildren } from 'preact';
 import { Icon } from './icon.tsx';
 
-type Native = Omit<JSX.ButtonHTMLAttributes<HTMLButtonElement>, 'icon' | 'size' | 'class' | 'type'>;
+type Native = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'icon' | 'size' | 'class' | 'type'>;
 
 export interface ButtonProps extends Native {
   /** `primary` is the one action of its surface, `quiet` has no border, `plain` is the ordinary one. */

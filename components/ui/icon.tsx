@@ -5,6 +5,7 @@ import { h } from 'preact';
 export function Icon({ icon, size = 16, name }: { icon: IconNode; size?: 16 | 20; name?: string | undefined }) {
   const label = name === undefined ? { 'aria-hidden': 'true' as const } : { role: 'img' as const, 'aria-label': name };
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: named by `aria-label`, since a title element shows as a tooltip
     <svg
       class="al-icon"
       width={size}

@@ -2,7 +2,15 @@ import { Search } from 'lucide';
 import { Icon } from './icon.tsx';
 
 /** A search box: its label is its placeholder, and what readers hear. */
-export function SearchField({ label, value, onValue }: { label: string; value: string; onValue: (value: string) => void }) {
+export function SearchField({
+  label,
+  value,
+  onValue,
+}: {
+  label: string;
+  value: string;
+  onValue: (value: string) => void;
+}) {
   return (
     <div class="al-search">
       <Icon icon={Search} />

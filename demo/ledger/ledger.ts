@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { serveFile } from '../static-files.ts';
-import { createBooks } from './books.ts';
+import { type Books, createBooks } from './books.ts';
 import { layout } from './layout.ts';
 import type { Reply } from './reply.ts';
 import { answer } from './routes.ts';
@@ -12,15 +12,20 @@ const largestForm = 100_000;
 /** An accounting program with books of its own: every screen a document, every action a post and a redirect. */
 export function createLedger(): RequestListener {
   const books = createBooks();
-  return async (request, response) => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://ledger');
-    if (/\.\w+$/.test(pathname)) return serveFile(publicFolder, request, response);
-    if (request.method === 'POST' && isForeign(request)) return refuse(response, 403, 'Posted from another site');
-    const form = request.method === 'POST' ? await readForm(request) : new URLSearchParams();
-    if (!form) return refuse(response, 413, 'Form too large');
-    const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
-    send(request, response, answer(books, method, pathname, { query: searchParams, form }));
+  return (request, response) => {
+    // A request broken off while it is read is nothing to answer, and no reason to stop.
+    handle(books, request, response).catch(() => response.destroy());
   };
+}
+
+async function handle(books: Books, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://ledger');
+  if (/\.\w+$/.test(pathname)) return serveFile(publicFolder, request, response);
+  if (request.method === 'POST' && isForeign(request)) return refuse(response, 403, 'Posted from another site');
+  const form = request.method === 'POST' ? await readForm(request) : new URLSearchParams();
+  if (!form) return refuse(response, 413, 'Form too large');
+  const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
+  send(request, response, answer(books, method, pathname, { query: searchParams, form }));
 }
 
 function isForeign({ headers }: IncomingMessage): boolean {

@@ -36,4 +36,6 @@ export interface Lesson {
   steps: Step[];
   /** What shows that the task was done for real. It must be seen absent, then present, within one attempt. */
   effect: CompletionEvent[];
+  /** The step before whose end the effect says nothing, where the screen looks the same at the start. */
+  effectAfter: string | null;
 }

@@ -90,12 +90,17 @@ function answerCheck(
 
 function seeEffect(lesson: Lesson, attempt: Attempt, seen: boolean, seconds: number): Happening[] {
   const about = { lesson: lesson.id, attempt: attempt.id };
-  if (attempt.effect) return [];
+  if (attempt.effect || !effectCounts(lesson, attempt)) return [];
   if (!seen) return attempt.wasAbsent ? [] : [{ type: 'effect.absent', ...about }];
   if (!attempt.wasAbsent) return [];
   const check = lesson.steps.find((step) => step.check && attempt.done[step.id] !== 'done');
   const seenNow: Happening = { type: 'effect.seen', ...about, next: check?.id ?? null };
   return check ? [seenNow] : [seenNow, completed(lesson, attempt, seconds)];
+}
+
+/** Whether the effect is looked at yet. */
+export function effectCounts({ effectAfter }: Lesson, attempt: Attempt): boolean {
+  return effectAfter === null || attempt.done[effectAfter] === 'done';
 }
 
 function goBack(lesson: Lesson, attempt: Attempt): Happening[] {

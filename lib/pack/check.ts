@@ -69,6 +69,9 @@ function checkLesson(json: LocatedJson, path: Path, lesson: LessonSource, pack: 
     ...(lesson.when ? checkWhen(json, [...path, 'when'], lesson.when, tool) : []),
     ...lesson.steps.flatMap((step, nth) => checkStep(json, [...path, 'steps', nth], step, tool)),
     ...lesson.effect.flatMap((text, nth) => checkEvent(json, [...path, 'effect', nth], text, null, tool)),
+    ...(lesson.effectAfter && !lesson.steps.some((step) => step.id === lesson.effectAfter)
+      ? [json.fault([...path, 'effectAfter'], 'fault.unknownStep', { id: lesson.effectAfter })]
+      : []),
     ...lesson.effect.flatMap((text, nth) =>
       text.startsWith('onCheck') ? [json.fault([...path, 'effect', nth], 'fault.effectIsNext', { found: text })] : [],
     ),

@@ -109,6 +109,7 @@ export function lessonIn(entry: LessonEntry, language: string): Lesson {
     minutes: entry.source.minutes,
     steps: entry.source.steps.map((step) => stepIn(step, say, entry)),
     effect: events(entry.source.effect, null),
+    effectAfter: entry.source.effectAfter ?? null,
   };
 }
 

@@ -94,6 +94,8 @@ const lesson = z.strictObject({
   steps: z.array(step).check(z.minLength(1), z.maxLength(12)),
   /** Completion events of which one shows that the task was done for real. */
   effect: z.array(glob).check(z.minLength(1)),
+  /** A step that must be done before the effect counts: for screens that look the same before and after. */
+  effectAfter: z.optional(id),
 });
 
 const skill = z.strictObject({ id, name: text, description: z.optional(text) });

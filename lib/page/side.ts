@@ -1,6 +1,8 @@
 import type { PageAnswer, PageMessage, PagePush } from '../plan/message.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Target } from '../target/target.ts';
+import type { ToolMatch } from '../tool/match.ts';
+import type { ToolRule } from '../tool/rules.ts';
 
 /**
  * What our scripts in one page share, in the extension's own world, where the page cannot reach it. The detector makes
@@ -8,17 +10,34 @@ import type { Target } from '../target/target.ts';
  */
 export interface Side {
   plan: Plan | null;
+  /** Where the page is, as the detector sees it; newer than the plan while that is being asked for. */
+  place: Place;
   /** Aborted when the extension is updated, or a newer copy of the detector takes over. */
   signal: AbortSignal;
   /** Sends to the background and takes its plan; listeners hear of it. Null when the background is gone. */
   ask(message: PageMessage): Promise<PageAnswer | null>;
   onPlan(listener: (plan: Plan | null) => void, signal: AbortSignal): void;
+  onPlace(listener: (place: Place) => void, signal: AbortSignal): void;
   onPush(listener: (push: PagePush) => void, signal: AbortSignal): void;
+  /** The detector's: which of these tools this page is, for a page that no rules are kept for yet. */
+  probe(rules: ToolRule[]): ToolMatch;
+  /** The detector's: reads the rules for this address again. */
+  refresh(): void;
   /** The watcher's: finds a target now. */
   find: ((target: Target) => Found | null) | null;
-  /** The watcher's: the offer that may be shown now, or null; calls on every change. */
+  /** The watcher's: the offer that may be shown now, or null; calls at once and on every change. */
   onOffer: ((listener: (lesson: string | null) => void, signal: AbortSignal) => void) | null;
   overlay: boolean;
+  /** The element that the overlay hangs in: never found, and what happens in it is not the page's. */
+  host: Element | null;
+}
+
+/** A tool and its screen. `params` are of the screen's address and never leave the page. */
+export interface Place {
+  tool: string | null;
+  screen: string | null;
+  params: Record<string, string>;
+  tied: string[];
 }
 
 /** An element found for a target, and the frames it lies in, outermost first. */

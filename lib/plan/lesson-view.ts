@@ -1,5 +1,6 @@
 import type { Attempt } from '../learner/progress.ts';
 import type { CompletionEvent, Lesson } from '../lesson/lesson.ts';
+import { effectCounts } from '../lesson/player.ts';
 import { foldWhen, type Known } from '../when/fold.ts';
 import type { Finished, LessonView, StepView } from './plan.ts';
 
@@ -16,7 +17,7 @@ export function lessonView(lesson: Lesson, attempt: Attempt, known: Known, wrong
     step: step && stepView(step, wrong),
     canGoBack: at > 0,
     watch: step ? foldEvents(step.events, known) : [],
-    effect: attempt.effect ? [] : foldEvents(lesson.effect, known),
+    effect: attempt.effect || !effectCounts(lesson, attempt) ? [] : foldEvents(lesson.effect, known),
     wasAbsent: attempt.wasAbsent,
     finished: null,
   };

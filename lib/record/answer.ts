@@ -81,11 +81,13 @@ function moment(timestamp: unknown): unknown {
   return Number.isNaN(time) ? timestamp : time;
 }
 
+const agents = new Set(['actor', 'instructor', 'agent']);
+
 /** One spelling for things that may be spelt in several. `name`: the property that holds the thing. */
 function plain(name: string, thing: Json): Json {
   const { ...kept } = thing;
   if (name === 'verb') delete kept.display;
-  if (name === 'actor' && !('objectType' in kept)) kept.objectType = 'Agent';
+  if (agents.has(name) && !('objectType' in kept)) kept.objectType = 'Agent';
   if (isActivity(name, kept)) {
     delete kept.definition;
     kept.objectType = 'Activity';
@@ -100,7 +102,8 @@ function isActivity(name: string, { objectType }: Json): boolean {
 
 function plainValue(key: string, value: unknown, parent: string): unknown {
   if (key === 'extensions') return value;
-  if (parent === 'contextActivities') return [value].flat().map((one) => (isObject(one) ? plain('contextActivity', one) : one));
+  if (parent === 'contextActivities')
+    return [value].flat().map((one) => (isObject(one) ? plain('contextActivity', one) : one));
   if (key === 'timestamp') return moment(value);
   if (key === 'registration' && typeof value === 'string') return value.toLowerCase();
   if (key === 'member' && Array.isArray(value)) return value.map(member).sort();

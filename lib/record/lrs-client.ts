@@ -80,20 +80,19 @@ export function createLrsClient(at: { endpoint: string; key: string; secret: str
     post: (bodies) => ask('POST', base, `[${bodies.join(',')}]`),
     get: async (id) => readOne(await ask('GET', `${base}?statementId=${encodeURIComponent(id)}`), id),
     list: (query) => page(`${base}?${parameters(query)}`),
-    more: (more) => page(beside(base, more)),
+    more: async (more) => {
+      const url = beside(base, more);
+      return url ? page(url) : { answer: { failed: 'network' } };
+    },
   };
 }
-
-declare function encodeURIComponent(text: string): string;
 
 function encode(text: string): string {
   return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 }
 
 function isTimeout(error: unknown): boolean {
-  return error instanceof Error || (typeof error === 'object' && error !== null && 'name' in error)
-    ? (error as { name: unknown }).name === 'TimeoutError'
-    : false;
+  return typeof error === 'object' && error !== null && 'name' in error && error.name === 'TimeoutError';
 }
 
 /** Seconds: a date is counted from the answer's own, so that our clock does not matter. */
@@ -112,11 +111,14 @@ function parameters({ agent, verb, since, limit }: ListQuery): string {
   return given.toString();
 }
 
-/** Where the next page is. Never on another host: the credential goes along. */
-function beside(base: string, more: string): string {
-  const here = new URL(base);
-  const there = new URL(more, base);
-  return `${here.origin}${there.pathname}${there.search}`;
+/** Where the next page is. Never on another host, since the credential goes along; null for what is no address. */
+function beside(base: string, more: string): string | null {
+  try {
+    const there = new URL(more, base);
+    return `${new URL(base).origin}${there.pathname}${there.search}`;
+  } catch {
+    return null;
+  }
 }
 
 type Json = Record<string, unknown>;

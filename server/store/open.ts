@@ -21,8 +21,14 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Opens the database in a folder (made where missing), or in memory; the fault is one line for whoever started us. */
-export async function openDatabase(data: string): Promise<Database | { fault: string }> {
+/** Why a database was not opened, in one line. `inUse`: another process has it. */
+export interface NotOpened {
+  fault: string;
+  inUse: boolean;
+}
+
+/** Opens the database in a folder (made where missing), or in memory. */
+export async function openDatabase(data: string): Promise<Database | NotOpened> {
   let connection: DatabaseSync | null = null;
   try {
     if (data !== ':memory:') mkdirSync(data, { recursive: true, mode: 0o700 });
@@ -32,10 +38,10 @@ export async function openDatabase(data: string): Promise<Database | { fault: st
     const fault = await database.write(migrate);
     if (!fault) return database;
     await database.close();
-    return { fault: `${data} ${fault}` };
+    return { fault: `${data} ${fault}`, inUse: false };
   } catch (error) {
     if (connection?.isOpen) connection.close();
-    return { fault: explain(data, error) };
+    return explain(data, error);
   }
 }
 
@@ -48,10 +54,11 @@ function hold(connection: DatabaseSync): void {
   connection.exec('begin exclusive; commit');
 }
 
-function explain(data: string, error: unknown): string {
-  const code = error instanceof Error && 'errcode' in error ? error.errcode : null;
-  if (code === 5) return `The data folder ${data} is in use by another process.`;
-  return `The data folder ${data} cannot be opened: ${error instanceof Error ? error.message : String(error)}.`;
+function explain(data: string, error: unknown): NotOpened {
+  const inUse = error instanceof Error && 'errcode' in error && error.errcode === 5;
+  if (inUse) return { fault: `The data folder ${data} is in use by another process.`, inUse };
+  const why = error instanceof Error ? error.message : String(error);
+  return { fault: `The data folder ${data} cannot be opened: ${why}.`, inUse };
 }
 
 function wrap(connection: DatabaseSync): Database {

@@ -50,6 +50,9 @@ export function listPeople(sql: Sql, teamsOf: string | null): Promise<Person[]> 
 
 /** All teams that have somebody in them. */
 export async function listTeams(sql: Sql): Promise<string[]> {
-  const rows = await sql.all(z.object({ team: z.string() }), "select distinct team from person where team <> '' order by team");
+  const rows = await sql.all(
+    z.object({ team: z.string() }),
+    "select distinct team from person where team <> '' order by team",
+  );
   return rows.map((row) => row.team);
 }

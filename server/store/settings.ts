@@ -9,7 +9,8 @@ export async function findSetting(sql: Sql, name: string): Promise<string | null
 
 /** Keeps a value, in place of the one before. */
 export async function putSetting(sql: Sql, name: string, value: string): Promise<void> {
-  const text = 'insert into setting (name, value) values (?, ?) on conflict (name) do update set value = excluded.value';
+  const text =
+    'insert into setting (name, value) values (?, ?) on conflict (name) do update set value = excluded.value';
   await sql.run(text, name, value);
 }
 

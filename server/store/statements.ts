@@ -83,9 +83,7 @@ function clauses(filter: Filter): Clause[] {
     [filter.verb, 's.verb = ?'],
     [
       filter.activity,
-      filter.relatedActivities
-        ? 's.seq in (select a.seq from statement_activity a where a.iri = ?)'
-        : 's.object = ?',
+      filter.relatedActivities ? 's.seq in (select a.seq from statement_activity a where a.iri = ?)' : 's.object = ?',
     ],
     [filter.registration, 's.registration = ?'],
     [filter.since, 's.stored > ?'],

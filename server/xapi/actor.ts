@@ -5,9 +5,7 @@ const identifiers = {
   mbox: z.optional(z.string().check(z.regex(/^mailto:[^\s@]+@[^\s@]+$/, 'must be a mailto: address'))),
   mbox_sha1sum: z.optional(z.string().check(z.regex(/^[0-9a-f]{40}$/i, 'must be a SHA-1 in hexadecimal'))),
   openid: z.optional(iri),
-  account: z.optional(
-    z.strictObject({ homePage: iri, name: z.string().check(z.minLength(1), z.maxLength(1000)) }),
-  ),
+  account: z.optional(z.strictObject({ homePage: iri, name: z.string().check(z.minLength(1), z.maxLength(1000)) })),
 };
 
 interface Identified {
@@ -19,7 +17,7 @@ interface Identified {
 
 const oneOnly = 'must have exactly one of mbox, mbox_sha1sum, openid and account';
 
-const hasOne = z.refine((value: Identified) => countIdentifiers(value) === 1, oneOnly);
+const hasOne = z.refine<Identified>((value) => countIdentifiers(value) === 1, oneOnly);
 const person = { name: z.optional(z.string()), ...identifiers };
 
 export const agent = z.strictObject({ objectType: z.optional(z.literal('Agent')), ...person }).check(hasOne);
@@ -35,7 +33,10 @@ export const group = z
   })
   .check(
     z.refine((value) => countIdentifiers(value) <= 1, oneOnly),
-    z.refine((value) => countIdentifiers(value) === 1 || Boolean(value.member?.length), 'must have members or an identifier'),
+    z.refine(
+      (value) => countIdentifiers(value) === 1 || Boolean(value.member?.length),
+      'must have members or an identifier',
+    ),
   );
 
 export const actor = z.discriminatedUnion('objectType', [agent, group]);

@@ -7,9 +7,7 @@ import { iri, timestamp, toUtc, uuid } from './values.ts';
 export const PAGE = 100;
 
 /** What a GET asks for: one statement, or a page of those that fit a filter. */
-export type Query =
-  | { one: string; voided: boolean }
-  | { filter: Filter; limit: number };
+export type Query = { one: string; voided: boolean } | { filter: Filter; limit: number };
 
 const flag = z.optional(z.enum(['true', 'false'], 'must be true or false'));
 const count = z.optional(z.string().check(z.regex(/^\d{1,9}$/, 'must be a whole number from 0')));

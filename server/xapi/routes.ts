@@ -4,7 +4,7 @@ import type { Core } from '../keep.ts';
 import { asVersion } from './as-version.ts';
 import { consistentHeader, versionHeader } from './headers.ts';
 import { parseQuery } from './query.ts';
-import { type Found, readStatements, type Refusal, storeStatements } from './statements.ts';
+import { type Found, type Refusal, readStatements, storeStatements } from './statements.ts';
 
 /** The Statement resource of xAPI. */
 export function statementRoutes(core: Core): Hono<Env> {

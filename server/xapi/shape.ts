@@ -56,12 +56,8 @@ const context = z.strictObject({
 const relevantTypes = z.optional(z.array(iri).check(z.minLength(1)));
 
 const context2 = z.extend(context, {
-  contextAgents: z.optional(
-    z.array(z.strictObject({ objectType: z.literal('contextAgent'), agent, relevantTypes })),
-  ),
-  contextGroups: z.optional(
-    z.array(z.strictObject({ objectType: z.literal('contextGroup'), group, relevantTypes })),
-  ),
+  contextAgents: z.optional(z.array(z.strictObject({ objectType: z.literal('contextAgent'), agent, relevantTypes }))),
+  contextGroups: z.optional(z.array(z.strictObject({ objectType: z.literal('contextGroup'), group, relevantTypes }))),
 });
 
 const attachment = z.strictObject({
@@ -74,7 +70,7 @@ const attachment = z.strictObject({
   fileUrl: z.string('must be given: attachments are taken by reference only').check(z.minLength(1)),
 });
 
-function told(contextShape: typeof context | typeof context2) {
+function told<C extends z.ZodMiniType<Told['context']>>(contextShape: C) {
   return {
     actor,
     verb,
@@ -86,23 +82,23 @@ function told(contextShape: typeof context | typeof context2) {
 }
 
 interface Told {
+  verb: { id: string };
   object: { objectType?: string | undefined };
   context?: { revision?: string | undefined; platform?: string | undefined } | undefined;
 }
 
-const aboutActivity = z.refine(({ object, context }: Told) => {
+const aboutActivity = z.refine<Told>(({ object, context }) => {
   const bound = context?.revision !== undefined || context?.platform !== undefined;
   return !bound || object.objectType === undefined || object.objectType === 'Activity';
 }, 'revision and platform belong to a statement about an activity');
 
-const voidsStatement = z.refine(
-  ({ verb, object }: { verb: { id: string }; object: { objectType?: string | undefined } }) =>
-    verb.id !== ours.voided || object.objectType === 'StatementRef',
+const voidsStatement = z.refine<Told>(
+  ({ verb, object }) => verb.id !== ours.voided || object.objectType === 'StatementRef',
   { error: 'must refer to a statement, since the verb is "voided"', path: ['object'] },
 );
 
-function shape(version: Version) {
-  const parts = told(version === '2.0.0' ? context2 : context);
+function shape<C extends z.ZodMiniType<Told['context']>>(contextShape: C, versions: RegExp) {
+  const parts = told(contextShape);
   const things = [activity, agentObject, group, statementRef] as const;
   const subStatement = z
     .strictObject({
@@ -118,15 +114,16 @@ function shape(version: Version) {
       ...parts,
       stored: z.optional(timestamp),
       authority: z.optional(actor),
-      version: z.optional(
-        z.string().check(z.regex(version === '2.0.0' ? /^(1\.0|2\.0)(\.\d+)?$/ : /^1\.0(\.\d+)?$/, 'is not spoken here')),
-      ),
+      version: z.optional(z.string().check(z.regex(versions, 'is not spoken here'))),
     })
     .check(aboutActivity, voidsStatement);
 }
 
 /** A statement as each version has it, unknown properties refused. */
-export const statementShape = { '1.0.3': shape('1.0.3'), '2.0.0': shape('2.0.0') } as const;
+export const statementShape = {
+  '1.0.3': shape(context, /^1\.0(\.\d+)?$/),
+  '2.0.0': shape(context2, /^(1\.0|2\.0)(\.\d+)?$/),
+} as const;
 
 /** Any statement that has passed: the later version holds all of the earlier. */
 export type XapiStatement = z.infer<(typeof statementShape)['2.0.0']>;

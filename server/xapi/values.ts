@@ -25,9 +25,12 @@ export const timestamp = text.check(
 
 /** The same moment in UTC with milliseconds, or null where the text is no moment. */
 export function toUtc(value: string): string | null {
-  const spelt = value.toUpperCase().replace(',', '.').replace(/([+-]\d\d)(\d\d)?$/, (_, hours, minutes) => {
-    return `${hours}:${minutes ?? '00'}`;
-  });
+  const spelt = value
+    .toUpperCase()
+    .replace(',', '.')
+    .replace(/([+-]\d\d)(\d\d)?$/, (_, hours, minutes) => {
+      return `${hours}:${minutes ?? '00'}`;
+    });
   const time = Date.parse(/T.*[+-]\d\d:\d\d:00$/.test(spelt) ? value : spelt);
   return Number.isNaN(time) ? null : new Date(time).toISOString();
 }

@@ -33,6 +33,7 @@ const lesson = (...steps: Step[]): Lesson => ({
   minutes: 1,
   steps,
   effect: [{ on: 'target', target: 'receipt', state: 'appears' }],
+  effectAfter: null,
 });
 
 /** Plays acts one after the other and gives what happened and the attempt that is left. */
@@ -90,6 +91,13 @@ describe('a lesson', () => {
 
   test('is completed at once when the person does the whole task ahead of the cards', () => {
     expect(playAll(two, absent, seen).types.at(-1)).toBe('lesson.completed');
+  });
+
+  test('does not look at its effect before the step that it comes after', () => {
+    const later = { ...two, effectAfter: 'open' };
+    expect(playAll(later, absent, seen).types).toEqual(['lesson.started']);
+    const { types } = playAll(later, { act: 'did', step: 'open' }, absent, seen);
+    expect(types.at(-1)).toBe('lesson.completed');
   });
 
   test('asks its check even when the task was done ahead, and scores it', () => {

@@ -23,6 +23,7 @@ export const packWords = defineWords({
     'fault.unknownLesson': 'No lesson “{id}” is in this pack. A badge counts only lessons of its own pack.',
     'fault.unknownSkill':
       'No skill “{id}” is in this pack. Add it under “contributes.skills”, or take it out of the lesson.',
+    'fault.unknownStep': 'No step “{id}” is in this lesson. Write the id of one of its steps.',
     'fault.noText': 'There is no text for “%{key}%”. Add “{key}” to pack.nls.json.',
     'fault.missingTranslation':
       '“{key}” is not translated into {language}. Until it is, people read the base language. Add it to pack.nls.{language}.json.',
@@ -66,6 +67,7 @@ export const packWords = defineWords({
       'In diesem Paket gibt es keine Lektion „{id}“. Ein Abzeichen zählt nur Lektionen des eigenen Pakets.',
     'fault.unknownSkill':
       'In diesem Paket gibt es keine Fertigkeit „{id}“. Ergänzen Sie sie unter „contributes.skills“, oder nehmen Sie sie aus der Lektion.',
+    'fault.unknownStep': 'In dieser Lektion gibt es keinen Schritt „{id}“. Schreiben Sie die id eines ihrer Schritte.',
     'fault.noText': 'Zu „%{key}%“ gibt es keinen Text. Ergänzen Sie „{key}“ in pack.nls.json.',
     'fault.missingTranslation':
       '„{key}“ ist nicht nach {language} übersetzt. Bis dahin erscheint die Grundsprache. Ergänzen Sie den Text in pack.nls.{language}.json.',
@@ -108,6 +110,7 @@ export const packWords = defineWords({
     'fault.unknownLesson': 'لا درس باسم «\u2068{id}\u2069» في هذه الحزمة. لا يَحسب الوسام إلا دروس حزمته.',
     'fault.unknownSkill':
       'لا مهارة باسم «\u2068{id}\u2069» في هذه الحزمة. أضِفها ضمن \u2068contributes.skills\u2069 أو احذفها من الدرس.',
+    'fault.unknownStep': 'لا خطوة باسم «\u2068{id}\u2069» في هذا الدرس. اكتب معرّف إحدى خطواته.',
     'fault.noText': 'لا نصّ للمفتاح «\u2068%{key}%\u2069». أضِف «\u2068{key}\u2069» إلى \u2068pack.nls.json\u2069.',
     'fault.missingTranslation':
       '«\u2068{key}\u2069» غير مترجم إلى \u2068{language}\u2069. حتى يُترجم يقرأ الناس اللغة الأساسية. أضِفه إلى \u2068pack.nls.{language}.json\u2069.',

@@ -9,6 +9,8 @@ export interface Overlay {
   offer(): Promise<Locator>;
   /** Takes the offer up and waits for the lesson's card. */
   showMe(): Promise<Locator>;
+  /** Waits for the card of the lesson with this title, and takes the offer up where the lesson comes as one. */
+  begin(title: string): Promise<void>;
   /** Waits for the lesson's card; of that title, where one is given. */
   card(title?: string): Promise<Locator>;
   /** What the card says now. */
@@ -16,10 +18,11 @@ export interface Overlay {
   next(): Promise<void>;
   back(): Promise<void>;
   skip(): Promise<void>;
+  /** Leaves the lesson. */
   close(): Promise<void>;
-  /** Chooses the answer of that text in a check. */
+  /** Chooses the answer of that text in a check, and gives it. */
   answer(text: string): Promise<void>;
-  /** Waits until the lesson is over and the card says so. */
+  /** Waits until the lesson is over and says so. */
   finished(): Promise<void>;
   /** Waits until nothing of ours is shown. */
   gone(): Promise<void>;
@@ -31,24 +34,34 @@ const patience = { timeout: 15_000 };
 export function createOverlay(page: Page, onMoment: (moment: Moment) => Promise<void> = async () => {}): Overlay {
   const host = page.locator('alongside-overlay');
   const offers = host.getByRole('region', { name: 'Lesson offer' });
+  const farewell = host.getByRole('region', { name: 'Lesson finished' });
   const cards = (title?: string) => host.getByRole('dialog', title === undefined ? {} : { name: title, exact: true });
   const press = (name: string) => cards().getByRole('button', { name, exact: true }).click(patience);
 
+  const offer = async () => {
+    await offers.waitFor(patience);
+    await onMoment('offer');
+    return offers;
+  };
   const card = async (title?: string) => {
     await cards(title).waitFor(patience);
     return cards(title);
   };
+  const showMe = async () => {
+    await offers.getByRole('button', { name: 'Show me' }).click(patience);
+    const shown = await card();
+    await onMoment('card');
+    return shown;
+  };
   return {
-    async offer() {
-      await offers.waitFor(patience);
-      await onMoment('offer');
-      return offers;
-    },
-    async showMe() {
-      await offers.getByRole('button', { name: 'Show me' }).click(patience);
-      const shown = await card();
-      await onMoment('card');
-      return shown;
+    offer,
+    showMe,
+    async begin(title) {
+      const offered = offers.filter({ hasText: title });
+      await offered.or(cards(title)).waitFor(patience);
+      if (await cards(title).isVisible()) return onMoment('card');
+      await offer();
+      await showMe();
     },
     card,
     stepText: async () => (await (await card()).textContent()) ?? '',
@@ -56,22 +69,18 @@ export function createOverlay(page: Page, onMoment: (moment: Moment) => Promise<
     back: () => press('Back'),
     skip: () => press('Skip'),
     close: () => press('Close'),
-    answer: (text) =>
-      cards()
-        .getByRole('button', { name: text })
-        .or(cards().getByRole('radio', { name: text }))
-        .click(patience),
+    async answer(text) {
+      await cards().getByRole('radio', { name: text }).check(patience);
+      await press('Answer');
+    },
     async finished() {
-      await cards()
-        .getByText(/finished|learned/i)
-        .first()
-        .waitFor(patience);
+      await farewell.waitFor(patience);
       await onMoment('finished');
     },
     gone: () =>
       host
-        .getByRole('dialog')
-        .or(offers)
+        .locator('.al-card')
+        .first()
         .waitFor({ ...patience, state: 'detached' }),
   };
 }

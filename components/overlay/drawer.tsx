@@ -1,0 +1,47 @@
+import { X } from 'lucide';
+import type { ComponentType } from 'preact';
+import { useId } from 'preact/hooks';
+import type { StaffService } from '../../lib/plan/staff.ts';
+import { IconButton } from '../ui/button.tsx';
+import { Boundary } from './boundary.tsx';
+import { useSurroundings } from './context.ts';
+import { useFocusHome } from './focus-home.ts';
+
+/** Everything a person has in the side panel, for windows without a toolbar. */
+export type Panel = ComponentType<{ service: StaffService; narrow: boolean }>;
+
+interface DrawerProps {
+  panel: Panel;
+  service: StaffService;
+  onClose: () => void;
+}
+
+/** The person's lessons at the end side of the page. */
+export function Drawer({ panel: StaffPanel, service, onClose }: DrawerProps) {
+  const { say } = useSurroundings();
+  const drawer = useFocusHome<HTMLDivElement>(true);
+  const title = useId();
+  return (
+    <div
+      ref={drawer}
+      class="ao-drawer"
+      role="dialog"
+      aria-modal="false"
+      aria-labelledby={title}
+      tabIndex={-1}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
+      <div class="ao-drawer-head">
+        <h2 id={title} class="ao-title">
+          {say('lessons')}
+        </h2>
+        <IconButton icon={X} name={say('close')} onClick={onClose} />
+      </div>
+      <div class="ao-drawer-body">
+        <Boundary>
+          <StaffPanel service={service} narrow={true} />
+        </Boundary>
+      </div>
+    </div>
+  );
+}

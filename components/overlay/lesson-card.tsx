@@ -1,0 +1,108 @@
+import { ListChecks, X } from 'lucide';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Act } from '../../lib/lesson/player.ts';
+import type { Side } from '../../lib/page/side.ts';
+import type { LessonView } from '../../lib/plan/plan.ts';
+import type { Target } from '../../lib/target/target.ts';
+import { IconButton } from '../ui/button.tsx';
+import { useAnchor } from './anchor.ts';
+import { useSurroundings } from './context.ts';
+import { Dots, stepNumber } from './dots.tsx';
+import { useFocusHome } from './focus-home.ts';
+import { bringIntoView } from './follow.ts';
+import { plainText } from './plain-text.ts';
+import { Ring } from './ring.tsx';
+import { useSight } from './sight.ts';
+import { StepForm } from './step-form.tsx';
+
+interface LessonCardProps {
+  view: LessonView;
+  targets: Record<string, Target>;
+  /** The step shown was just done. */
+  ticked: boolean;
+  find: Side['find'];
+  onAct: (act: Act) => void;
+  onLessons: () => void;
+}
+
+/** The card of a lesson under way, beside the target of its step. */
+export function LessonCard({ view, targets, ticked, find, onAct, onLessons }: LessonCardProps) {
+  const { say } = useSurroundings();
+  const target = view.step?.target ? (targets[view.step.target] ?? null) : null;
+  const { sight, look } = useSight(find, target, ticked);
+  const card = useFocusHome<HTMLDivElement>(true);
+  const ring = useRef<HTMLElement>(null);
+  const arrow = useRef<HTMLElement>(null);
+  const title = useId();
+  const text = useId();
+  useAnchor({ card, ring, arrow }, sight.found, `${view.step?.id} ${sight.state}`);
+  useStepAloud(view);
+  const keepFocus = useFocusKept(card, `${view.step?.id} ${ticked}`);
+
+  const act = (what: Act) => {
+    keepFocus();
+    onAct(what);
+  };
+  const show = () => {
+    const found = look();
+    if (found) bringIntoView(found, new AbortController().signal);
+    return found !== null;
+  };
+
+  return (
+    <>
+      {sight.found && <Ring ring={ring} done={ticked} />}
+      <div
+        ref={card}
+        class="ao-card ao-lesson"
+        role="dialog"
+        aria-modal="false"
+        aria-labelledby={title}
+        aria-describedby={text}
+        tabIndex={-1}
+        onKeyDown={(event) => event.key === 'Escape' && act({ act: 'close' })}
+      >
+        {sight.found && <i ref={arrow} class="ao-arrow" />}
+        <div class="ao-head">
+          <h2 id={title} class="ao-title" title={view.title}>
+            {view.title}
+          </h2>
+          <Dots view={view} />
+          <IconButton icon={ListChecks} name={say('lessons')} onClick={onLessons} />
+          <IconButton icon={X} name={say('close')} onClick={() => act({ act: 'close' })} />
+        </div>
+        <StepForm
+          key={view.step?.id ?? ''}
+          view={view}
+          textId={text}
+          target={target}
+          missing={sight.state === 'missing'}
+          ticked={ticked}
+          onAct={act}
+          onShow={show}
+        />
+      </div>
+    </>
+  );
+}
+
+/** Reads each step out where the focus is elsewhere. */
+function useStepAloud(view: LessonView): void {
+  const { say, announce } = useSurroundings();
+  useEffect(() => {
+    const where = say('step', { n: stepNumber(view), of: view.dots.length });
+    announce(`${view.title}. ${where}. ${view.step ? plainText(view.step.body) : say('wait.effect')}`);
+  }, [view.step?.id]);
+}
+
+/** Keeps the focus in the card when the button that had it goes with its step. */
+function useFocusKept(card: { current: HTMLElement | null }, changes: string): () => void {
+  const wasInside = useRef(false);
+  const hasFocus = () => card.current?.contains((card.current.getRootNode() as ShadowRoot).activeElement) ?? false;
+  useLayoutEffect(() => {
+    if (wasInside.current && !hasFocus()) card.current?.focus({ preventScroll: true });
+  }, [changes]);
+  return () => {
+    wasInside.current = hasFocus();
+  };
+}

@@ -1,0 +1,120 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { OfferEnd } from '../../lib/learner/event.ts';
+import type { Act } from '../../lib/lesson/player.ts';
+import type { Side } from '../../lib/page/side.ts';
+import type { PageMessage } from '../../lib/plan/message.ts';
+import type { StaffService } from '../../lib/plan/staff.ts';
+import { chooseLanguage, directionOf } from '../../lib/text/language.ts';
+import { sayIn } from '../../lib/text/say.ts';
+import { overlayWords } from '../../lib/text/words/overlay.ts';
+import { Boundary } from './boundary.tsx';
+import { type OverlayContext, Surroundings } from './context.ts';
+import { Drawer, type Panel } from './drawer.tsx';
+import { FinishedCard } from './finished-card.tsx';
+import type { Guard } from './guard.ts';
+import { LessonCard } from './lesson-card.tsx';
+import { OfferCard } from './offer-card.tsx';
+import { useShownPlan } from './shown-plan.ts';
+import { useOffered, usePlan, usePushes } from './side-state.ts';
+
+export interface OverlayProps {
+  side: Side;
+  service: StaffService;
+  panel: Panel;
+  guard: Guard;
+  /** The element all this is drawn into. */
+  root: HTMLElement;
+  signal: AbortSignal;
+  /** The extension was updated under us: nothing can be kept any more. */
+  leave: () => void;
+}
+
+/** All that is shown over a tool: one thing at a time, the drawer before the lesson before the offer. */
+export function Overlay({ side, service, panel, guard, root, signal, leave }: OverlayProps) {
+  const present = usePlan(side, signal);
+  const { plan, ticked } = useShownPlan(present);
+  const { offered, dismiss } = useOffered(side, signal, present);
+  const [said, announce] = useState('');
+  const [drawer, setDrawer] = useState(false);
+  const [gone, setGone] = useState<string | null>(null);
+  const byKey = useRef(false);
+  const language = plan?.language ?? navigator.language;
+  useLayoutEffect(() => {
+    root.lang = language;
+    root.dir = directionOf(language);
+  }, [language]);
+  const surroundings = useMemo<OverlayContext>(() => {
+    const say = sayIn(overlayWords, chooseLanguage([language]));
+    const calledByKey = () => {
+      const called = byKey.current;
+      byKey.current = false;
+      return called;
+    };
+    return { say, language, guard, announce, calledByKey };
+  }, [language, guard]);
+
+  const ask = async (message: PageMessage) => {
+    if ((await side.ask(message)) === null) leave();
+  };
+  const quoted = () => side.plan?.id ?? '';
+  const act = (attempt: string, what: Act) => ask({ type: 'lesson.act', plan: quoted(), attempt, act: what });
+  const end = (lesson: string, how: OfferEnd) => {
+    dismiss(lesson);
+    void ask({ type: 'offer.ended', plan: quoted(), lesson, how });
+  };
+  const start = (lesson: string) => {
+    byKey.current = guard.byKeyboard();
+    dismiss(lesson);
+    void ask({ type: 'lesson.start', plan: quoted(), lesson, by: 'offer' });
+  };
+  const openDrawer = () => {
+    byKey.current = guard.byKeyboard();
+    setDrawer(true);
+  };
+  usePushes(side, signal, (push) => {
+    if (push.type !== 'panel.open') return;
+    byKey.current = !drawer;
+    setDrawer(!drawer);
+  });
+  const view = plan?.lesson ?? null;
+  useNewAttempt(view?.attempt ?? null, () => {
+    if (drawer) byKey.current = guard.byKeyboard();
+    setDrawer(false);
+  });
+
+  const draw = () => {
+    if (drawer) return <Drawer panel={panel} service={service} onClose={() => setDrawer(false)} />;
+    if (plan && view?.finished) {
+      const { attempt, title, finished } = view;
+      return gone !== attempt && <FinishedCard title={title} finished={finished} onGone={() => setGone(attempt)} />;
+    }
+    if (plan && view) {
+      const onAct = (what: Act) => void act(view.attempt, what);
+      const about = { view, targets: plan.targets, ticked, find: side.find };
+      return <LessonCard {...about} onAct={onAct} onLessons={openDrawer} />;
+    }
+    const offer = plan?.offers.find((each) => each.lesson === offered);
+    if (!offer) return null;
+    const { lesson } = offer;
+    const on = { onStart: () => start(lesson), onEnd: (how: OfferEnd) => end(lesson, how), onLessons: openDrawer };
+    return <OfferCard offer={offer} {...on} />;
+  };
+  const shown = drawer ? 'drawer' : view ? `${view.attempt} ${view.finished ? 'finished' : ''}` : `${offered}`;
+  return (
+    <Surroundings.Provider value={surroundings}>
+      <div class="ao-aloud" role="status">
+        {said}
+      </div>
+      <Boundary key={shown}>{draw()}</Boundary>
+    </Surroundings.Provider>
+  );
+}
+
+/** Calls when another attempt than before is under way, not for one that was there from the start. */
+function useNewAttempt(attempt: string | null, onNew: () => void): void {
+  const before = useRef(attempt);
+  useEffect(() => {
+    if (attempt !== null && attempt !== before.current) onNew();
+    before.current = attempt;
+  }, [attempt]);
+}

@@ -1,0 +1,36 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Side } from '../../lib/page/side.ts';
+import type { PagePush } from '../../lib/plan/message.ts';
+import type { Plan } from '../../lib/plan/plan.ts';
+
+/** The plan as it stands. */
+export function usePlan(side: Side, signal: AbortSignal): Plan | null {
+  const [plan, setPlan] = useState(side.plan);
+  useEffect(() => {
+    setPlan(side.plan);
+    side.onPlan(setPlan, signal);
+  }, []);
+  return plan;
+}
+
+export function usePushes(side: Side, signal: AbortSignal, onPush: (push: PagePush) => void): void {
+  const latest = useRef(onPush);
+  latest.current = onPush;
+  useEffect(() => side.onPush((push) => latest.current(push), signal), []);
+}
+
+/** The lesson that may be offered now, until it is turned down here. The watcher may come later than we do. */
+export function useOffered(side: Side, signal: AbortSignal, plan: Plan | null) {
+  const [offered, setOffered] = useState<string | null>(null);
+  const [dismissed, dismiss] = useState<string | null>(null);
+  const source = useRef<Side['onOffer']>(null);
+  useEffect(() => {
+    if (!side.onOffer || source.current === side.onOffer) return;
+    source.current = side.onOffer;
+    side.onOffer((lesson) => {
+      setOffered(lesson);
+      dismiss((before) => (before === lesson ? before : null));
+    }, signal);
+  }, [plan]);
+  return { offered: offered === dismissed ? null : offered, dismiss };
+}

@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import type { Fault } from '../../lib/pack/fault.ts';
+import { placesIn } from './places.ts';
+import { Problems } from './problems.tsx';
+import { Selected } from './selected.tsx';
+import { isSame, type Selection, selectionAt } from './selection.ts';
+import { Source } from './source.tsx';
+import { Tree } from './tree.tsx';
+import type { OpenPack } from './use-studio.ts';
+
+/** The open pack as an editor shows it: tree, the thing selected, what it does (`children`), and the problems below. */
+export function Columns({ open, children }: { open: OpenPack; children: ComponentChildren }) {
+  const { contributions, faults } = open.pack;
+  const [selected, setSelected] = useState<Selection>({ kind: 'pack' });
+  const [fault, setFault] = useState<Fault | null>(null);
+  const places = useMemo(() => placesIn(open.files), [open]);
+  const located = useMemo(
+    () => faults.map((each) => ({ fault: each, at: selectionAt(places, each) })),
+    [faults, places],
+  );
+  const select = (selection: Selection) => {
+    setSelected(selection);
+    setFault(null);
+  };
+  const goTo = (next: Fault) => {
+    setSelected(selectionAt(places, next));
+    setFault(next);
+  };
+  return (
+    <main class="al-studio-main">
+      <div class="al-columns">
+        <Tree
+          contributions={contributions}
+          selected={selected}
+          onSelect={select}
+          faultsIn={(selection) => located.filter(({ at }) => isSame(at, selection)).map((each) => each.fault)}
+        />
+        <Selected contributions={contributions} selected={selected}>
+          {fault && faults.includes(fault) && <Source fault={fault} files={open.files} />}
+        </Selected>
+        {children}
+      </div>
+      <Problems faults={faults} selected={fault} onSelect={goTo} />
+    </main>
+  );
+}

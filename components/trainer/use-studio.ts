@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { PackFile } from '../../lib/pack/fault.ts';
+import type { InstalledPack, StudioPack, StudioService } from '../../lib/plan/studio.ts';
+
+/** What the studio has just done, for the line that says so. */
+export type Done = { say: 'install.done' | 'install.failed' | 'remove.done'; title: string } | { say: 'open.broken' };
+
+/** A pack that is open, with the files it was read from. */
+export interface OpenPack {
+  files: PackFile[];
+  pack: StudioPack;
+}
+
+/** The pack that is open, the packs that are installed, and what can be done with both. */
+export function useStudio(service: StudioService) {
+  const [open, setOpen] = useState<OpenPack | null>(null);
+  const [isChecking, setChecking] = useState(false);
+  const [done, setDone] = useState<Done | null>(null);
+  const { installed, list } = useInstalled(service);
+
+  const read = async (reading: Promise<PackFile[]>) => {
+    setChecking(true);
+    setDone(null);
+    try {
+      const files = await reading;
+      setOpen({ files, pack: await service.check(files) });
+    } catch {
+      setDone({ say: 'open.broken' });
+    }
+    setChecking(false);
+  };
+  const install = async () => {
+    if (!open) return;
+    const title = open.pack.contributions?.name ?? '';
+    try {
+      await service.install(open.files);
+      setDone({ say: 'install.done', title });
+    } catch {
+      setDone({ say: 'install.failed', title });
+    }
+    await list();
+  };
+  const remove = async ({ id, name }: InstalledPack) => {
+    await service.remove(id);
+    setDone({ say: 'remove.done', title: name });
+    await list();
+  };
+  const close = () => {
+    setOpen(null);
+    setDone(null);
+  };
+  return { open, isChecking, installed, done, read, install, remove, close };
+}
+
+/** The installed packs, kept up with every change; when they cannot be read, those known before stay. */
+function useInstalled(service: StudioService) {
+  const [installed, setInstalled] = useState<InstalledPack[]>([]);
+  const list = useCallback(
+    () =>
+      service.installed().then(setInstalled, () => {
+        // What was listed before is still the best that is known.
+      }),
+    [service],
+  );
+  useEffect(() => {
+    const lifetime = new AbortController();
+    service.onChange(() => void list(), lifetime.signal);
+    void list();
+    return () => lifetime.abort();
+  }, [service, list]);
+  return { installed, list };
+}

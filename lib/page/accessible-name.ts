@@ -1,0 +1,120 @@
+import { roleOf } from './accessible-role.ts';
+import { textOf } from './visible.ts';
+
+const namedByContent: ReadonlySet<string> = new Set(
+  `button cell checkbox columnheader gridcell heading link menuitem menuitemcheckbox menuitemradio option radio row
+  rowheader switch tab tooltip treeitem`.split(/\s+/),
+);
+const skipped: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript']);
+const field = 'input,select,textarea';
+const longest = 300;
+
+/**
+ * The name that assistive technology gives an element, white space collapsed; empty where it has none. Beyond the
+ * standard, a field that has no other name takes the text of the table cell before it. What is in a field is never read.
+ */
+export function nameOf(element: Element): string {
+  return (
+    collapse(byLabelledBy(element)) ||
+    collapse(element.getAttribute('aria-label') ?? '') ||
+    collapse(byTag(element)) ||
+    (namedByContent.has(roleOf(element)) ? collapse(contentOf(element, longest)) : '') ||
+    collapse(element.getAttribute('title') ?? '') ||
+    collapse(element.getAttribute('placeholder') ?? '') ||
+    (element.matches(field) ? cellBefore(element) : '')
+  );
+}
+
+function collapse(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().slice(0, longest);
+}
+
+function byLabelledBy(element: Element): string {
+  const ids = element.getAttribute('aria-labelledby')?.trim();
+  if (!ids) return '';
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const labels = ids.split(/\s+/).map((id) => root.getElementById?.(id));
+  return labels.map((label) => (label ? label.getAttribute('aria-label') || contentOf(label, longest) : '')).join(' ');
+}
+
+function byTag(element: Element): string {
+  switch (element.localName) {
+    case 'input':
+      return byInput(element as HTMLInputElement);
+    case 'select':
+    case 'textarea':
+    case 'meter':
+    case 'progress':
+    case 'output':
+    case 'button':
+      return byLabels(element as HTMLSelectElement);
+    case 'img':
+    case 'area':
+      return element.getAttribute('alt') ?? '';
+    case 'fieldset':
+      return byChild(element, 'legend');
+    case 'table':
+      return byChild(element, 'caption');
+    case 'figure':
+      return byChild(element, 'figcaption');
+    case 'svg':
+      return byChild(element, 'title');
+    default:
+      return '';
+  }
+}
+
+function byInput(element: HTMLInputElement): string {
+  const type = element.getAttribute('type')?.toLowerCase() ?? '';
+  if (type === 'image') return element.getAttribute('alt') ?? '';
+  if (/^(button|submit|reset)$/.test(type)) return element.getAttribute('value') ?? '';
+  return byLabels(element);
+}
+
+function byLabels(element: { labels: NodeListOf<HTMLLabelElement> | null }): string {
+  return [...(element.labels ?? [])].map((label) => contentOf(label, longest)).join(' ');
+}
+
+function byChild(element: Element, tag: string): string {
+  const child = [...element.children].find(({ localName }) => localName === tag);
+  return child ? contentOf(child, longest) : '';
+}
+
+/** The text in an element as it is read out: pictures by their names, hidden parts and what fields hold left out. */
+function contentOf(node: Node, room: number): string {
+  if (node.nodeType === 3) return node.nodeValue ?? '';
+  let text = '';
+  for (const child of childrenOf(node)) {
+    if (text.length > room) break;
+    text += child.nodeType === 1 ? partOf(child as Element, room - text.length) : contentOf(child, room);
+  }
+  return text;
+}
+
+function partOf(element: Element, room: number): string {
+  if (skipped.has(element.localName) || element.matches(`[aria-hidden=true],[hidden],${field}`)) return '';
+  const label = element.getAttribute('aria-label') || byTag(element);
+  const text = label || contentOf(element, room);
+  return /^(br|div|li|p|td|th|tr|h\d|dd|dt|img|svg)$/.test(element.localName) || label ? ` ${text} ` : text;
+}
+
+function childrenOf(node: Node): Iterable<Node> {
+  const { shadowRoot, localName } = node as Element;
+  if (localName === 'slot') {
+    const assigned = (node as HTMLSlotElement).assignedNodes({ flatten: true });
+    return assigned.length > 0 ? assigned : node.childNodes;
+  }
+  return (shadowRoot ?? node).childNodes;
+}
+
+/** Old forms are tables: what a field is stands in the cell before it. */
+function cellBefore(element: Element): string {
+  let cell = element.closest('td,th')?.previousElementSibling;
+  while (cell) {
+    if (cell.querySelector(field)) return '';
+    const text = textOf(cell, longest);
+    if (text) return text.slice(0, longest);
+    cell = cell.previousElementSibling;
+  }
+  return '';
+}

@@ -1,0 +1,74 @@
+// Per tag, the role that it implies where it matches; the first that does. An empty selector always matches.
+const implied: Readonly<Record<string, readonly (readonly [role: string, selector: string])[]>> = {
+  a: [['link', '[href]']],
+  area: [['link', '[href]']],
+  article: [['article', '']],
+  aside: [['complementary', '']],
+  button: [['button', '']],
+  details: [['group', '']],
+  dialog: [['dialog', '']],
+  fieldset: [['group', '']],
+  footer: [['contentinfo', '']],
+  form: [['form', '']],
+  h1: [['heading', '']],
+  h2: [['heading', '']],
+  h3: [['heading', '']],
+  h4: [['heading', '']],
+  h5: [['heading', '']],
+  h6: [['heading', '']],
+  header: [['banner', '']],
+  hr: [['separator', '']],
+  img: [['img', '']],
+  input: [
+    ['', '[type=hidden i]'],
+    ['button', ':is([type=button i],[type=submit i],[type=reset i],[type=image i])'],
+    ['checkbox', '[type=checkbox i]'],
+    ['radio', '[type=radio i]'],
+    ['slider', '[type=range i]'],
+    ['spinbutton', '[type=number i]'],
+    ['combobox', '[list]'],
+    ['searchbox', '[type=search i]'],
+    ['textbox', ''],
+  ],
+  li: [['listitem', '']],
+  main: [['main', '']],
+  meter: [['meter', '']],
+  nav: [['navigation', '']],
+  ol: [['list', '']],
+  option: [['option', '']],
+  output: [['status', '']],
+  progress: [['progressbar', '']],
+  section: [['region', ':is([aria-label],[aria-labelledby])']],
+  select: [
+    ['listbox', ':is([multiple],[size]:not([size="1"]))'],
+    ['combobox', ''],
+  ],
+  summary: [['button', '']],
+  table: [['table', '']],
+  td: [['cell', '']],
+  textarea: [['textbox', '']],
+  th: [
+    ['rowheader', '[scope=row]'],
+    ['columnheader', ''],
+  ],
+  tr: [['row', '']],
+  ul: [['list', '']],
+};
+const editable = '[contenteditable]:not([contenteditable=false])';
+
+/** An element's role: its own, or what its tag implies; empty where it has none. */
+export function roleOf(element: Element): string {
+  const own = element.getAttribute('role')?.trim().split(/\s+/)[0]?.toLowerCase();
+  if (own) return own === 'none' || own === 'presentation' ? '' : own;
+  const rule = implied[element.localName]?.find(([, selector]) => !selector || element.matches(selector));
+  return rule ? rule[0] : element.matches(editable) ? 'textbox' : '';
+}
+
+/** A selector of all that may have a role; some that match it have another. */
+export function selectorOfRole(role: string): string {
+  const tags = Object.entries(implied).flatMap(([tag, rules]) =>
+    rules.filter(([name]) => name === role).map(([, selector]) => tag + selector),
+  );
+  const explicit = `[role~="${CSS.escape(role)}" i]`;
+  return [...tags, explicit, ...(role === 'textbox' ? [editable] : [])].join(',');
+}

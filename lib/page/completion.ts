@@ -1,0 +1,131 @@
+import type { CompletionEvent } from '../lesson/lesson.ts';
+import type { Act } from '../lesson/player.ts';
+import type { LessonView, Plan } from '../plan/plan.ts';
+import type { Target } from '../target/target.ts';
+import { evaluateWhen } from '../when/evaluate.ts';
+import type { Read } from '../when/expression.ts';
+import { type Deed, hearDeeds } from './deeds.ts';
+import { isDisabled } from './element-state.ts';
+import type { Finder } from './find.ts';
+import type { Side } from './side.ts';
+
+type DeedEvent = Extract<CompletionEvent, { on: Deed }>;
+type TargetEvent = Extract<CompletionEvent, { on: 'target' }>;
+
+/** How long the page must have been at rest before "the effect isn't there" is believed, in milliseconds. */
+const settling = 500;
+
+/** Reports to the background what a lesson waits for: its step done, its effect absent, its effect seen. Ids alone. */
+export interface LessonWatch {
+  /** Looks at everything that is a state of the page. */
+  look(): void;
+}
+
+/** Watches for what completes the step shown and for the lesson's effect. `soon` asks for another look. */
+export function watchLesson(
+  top: Document,
+  plan: Plan,
+  view: LessonView,
+  { side, finder, read, soon }: { side: Side; finder: Finder; read: Read; soon: () => void },
+  signal: AbortSignal,
+): LessonWatch {
+  const startedAt = performance.now();
+  const seenBefore = new Set<string>();
+  // A step that was done before and is shown again: it must happen anew, or Back would lead straight forward again.
+  let isArmed = view.dots[view.at]?.state === 'open';
+  let isDone = false;
+  let wasAbsent = view.wasAbsent;
+  let isSeen = false;
+
+  const act = (what: Act) => side.ask({ type: 'lesson.act', plan: plan.id, attempt: view.attempt, act: what });
+  const done = async () => {
+    if (isDone || !view.step) return;
+    isDone = true;
+    if (!(await act({ act: 'did', step: view.step.id }))) isDone = false;
+  };
+  const effect = async () => {
+    if (isSeen || !wasAbsent) return;
+    isSeen = true;
+    if (!(await act({ act: 'effect', seen: true }))) isSeen = false;
+  };
+  const absent = () => {
+    if (wasAbsent || performance.now() - startedAt < settling || top.readyState === 'loading') return;
+    wasAbsent = true;
+    void act({ act: 'effect', seen: false });
+  };
+
+  const targetOf = (name: string): Target | undefined =>
+    Object.hasOwn(plan.targets, name) ? plan.targets[name] : undefined;
+
+  const isState = (event: CompletionEvent): boolean => {
+    if (event.on === 'screen') return side.place.screen === event.screen;
+    if (event.on === 'context') return evaluateWhen(event.when, read);
+    return event.on === 'target' && isTargetState(event);
+  };
+  const isTargetState = ({ target: name, state }: TargetEvent): boolean => {
+    const target = targetOf(name);
+    const found = target ? finder.find(target) : null;
+    if (state !== 'disappears') return found !== null && (state === 'appears' || !isDisabled(found.element));
+    // What was never here, on this screen, has not gone from it.
+    const place = `${name} ${side.place.screen}`;
+    if (found) seenBefore.add(place);
+    return !found && seenBefore.has(place);
+  };
+
+  const deeds = [...view.watch, ...view.effect].filter((event): event is DeedEvent => isDeed(event));
+  const hears = deeds.length > 0 ? hearDeeds(top, new Set(deeds.map(({ on }) => on)), onDeed, signal) : null;
+
+  function onDeed(type: Deed, path: EventTarget[]): void {
+    if (side.host && path.includes(side.host)) return;
+    const hits = (events: readonly CompletionEvent[]) =>
+      events.some((event) => event.on === type && isHit(type, event.target, path));
+    const isEffect = hits(view.effect);
+    if (isEffect && !wasAbsent) {
+      wasAbsent = true;
+      void act({ act: 'effect', seen: false });
+    }
+    if (hits(view.watch)) void done();
+    if (isEffect) void effect();
+  }
+
+  const isHit = (type: Deed, name: string, path: EventTarget[]): boolean => {
+    const target = targetOf(name);
+    if (!target) return false;
+    return finder.findAlike(target).some((element) => {
+      if (path.includes(element)) return true;
+      return type === 'submit' && (path[0] as Element).contains(element);
+    });
+  };
+
+  /** Changes and submissions stay in the shadow root where they happen. */
+  const bindShadowRoots = () => {
+    for (const { on, target: name } of deeds) {
+      const target = targetOf(name);
+      if (!target || on === 'click' || on === 'input') continue;
+      const root = finder.find(target)?.element.getRootNode();
+      if (root && 'host' in root) hears?.bind(root as ShadowRoot);
+    }
+  };
+
+  if (!wasAbsent && view.effect.length > 0) setTimeout(() => signal.aborted || soon(), settling + 20);
+  return {
+    look() {
+      bindShadowRoots();
+      const holds = view.watch.some(isState);
+      if (holds && isArmed) void done();
+      if (!holds) isArmed = true;
+      if (view.effect.length === 0) return;
+      if (view.effect.some(isState)) void effect();
+      else absent();
+    },
+  };
+}
+
+function isDeed({ on }: CompletionEvent): boolean {
+  return on === 'click' || on === 'input' || on === 'change' || on === 'submit';
+}
+
+/** Whether a lesson waits for something that changes with the page's elements. */
+export function waitsForElements(view: LessonView): boolean {
+  return [...view.watch, ...view.effect].some(({ on }) => on === 'target' || on === 'change' || on === 'submit');
+}

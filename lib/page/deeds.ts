@@ -1,0 +1,55 @@
+import { followDocuments } from './documents.ts';
+
+/** What a person does to an element that completion events name. */
+export type Deed = 'click' | 'input' | 'change' | 'submit';
+
+/** After the last key in a field, in milliseconds, its input counts as done: nobody wants to be led on at a first letter. */
+const pause = 700;
+
+/**
+ * Hears of the person's own deeds, before the page does, in all documents; what a script makes happen is not one. Input is
+ * told when it has come to rest or the field is left. `bind` hears them in a shadow root too, which some never leave.
+ */
+export function hearDeeds(
+  top: Document,
+  types: ReadonlySet<Deed>,
+  onDeed: (type: Deed, path: EventTarget[]) => void,
+  signal: AbortSignal,
+): { bind(root: ShadowRoot): void } {
+  const bound = new WeakSet<ShadowRoot>();
+  const told = new WeakSet<Event>();
+  let resting: { path: EventTarget[]; timer: ReturnType<typeof setTimeout> } | null = null;
+
+  const rest = () => {
+    if (!resting || signal.aborted) return;
+    const { path, timer } = resting;
+    clearTimeout(timer);
+    resting = null;
+    onDeed('input', path);
+  };
+  const hear = (event: Event) => {
+    if (!event.isTrusted || told.has(event)) return;
+    told.add(event);
+    if (event.type !== 'input') {
+      rest();
+      if (types.has(event.type as Deed)) onDeed(event.type as Deed, event.composedPath());
+      return;
+    }
+    if (resting) clearTimeout(resting.timer);
+    resting = { path: event.composedPath(), timer: setTimeout(rest, pause) };
+  };
+
+  const listen = (to: EventTarget, until: AbortSignal) => {
+    for (const type of types) to.addEventListener(type, hear, { capture: true, signal: until });
+    if (!types.has('input')) return;
+    for (const type of ['change', 'submit', 'pagehide']) to.addEventListener(type, rest, { capture: true, signal: until });
+  };
+  followDocuments(top, (document, until) => listen(document.defaultView ?? document, until), signal);
+  signal.addEventListener('abort', () => resting && clearTimeout(resting.timer));
+  return {
+    bind(root) {
+      if (!bound.has(root)) listen(root, signal);
+      bound.add(root);
+    },
+  };
+}

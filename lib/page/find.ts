@@ -1,0 +1,96 @@
+import { type Choice, chooseTarget, type Evidence, scoreOf } from '../target/score.ts';
+import type { Target } from '../target/target.ts';
+import { type Gather, waysTo } from './candidates.ts';
+import { isInside } from './composed.ts';
+import { documentsIn, frameName, type Reachable } from './documents.ts';
+import { evidenceOf } from './evidence.ts';
+import type { ShadowRoots } from './shadow-roots.ts';
+import type { Found } from './side.ts';
+import { hasRoom, isShown } from './visible.ts';
+
+/** What scores no more than this is never chosen, nor does it bring another into doubt. */
+const negligible = 0.3;
+
+/** Finds the elements that targets describe. */
+export interface Finder {
+  find(target: Target): Found | null;
+  /** The element found and, where a target is any of several rows, those in the other rows. */
+  findAlike(target: Target): Element[];
+}
+
+interface Held extends Found {
+  score: number;
+}
+
+interface Candidate extends Found {
+  evidence: Evidence;
+}
+
+/** Makes a finder over the top document, its readable frames and their open shadow roots; nothing in `except()` is found. */
+export function createFinder(top: Document, shadows: ShadowRoots, except: () => Element | null): Finder {
+  const held = new WeakMap<Target, Held>();
+
+  const find = (target: Target): Found | null => {
+    const last = held.get(target);
+    if (last && isStill(target, last)) return last;
+    const [first] = search(target);
+    if (!first) held.delete(target);
+    else held.set(target, { ...first, score: scoreOf(target, first.evidence) ?? 0 });
+    return first ?? null;
+  };
+
+  const search = (target: Target): Candidate[] => {
+    const documents = documentsIn(top).filter((each) => !target.frame || target.frame === frameName(each.frames.at(-1)));
+    const found = searchIn(target, documents);
+    // A shadow root may have come since the last search: ask again, once, where nothing was found.
+    return found.length === 0 && shadows.search(documents) ? searchIn(target, documents) : found;
+  };
+
+  const searchIn = (target: Target, documents: readonly Reachable[]): Candidate[] => {
+    const candidates = new Map<Element, Candidate>();
+    const ways = waysTo(target);
+    for (const way of ways) {
+      for (const each of documents) gather(way, each, target, candidates);
+      const all = [...candidates.values()];
+      const choice = chooseTarget(target, all.map(({ evidence }) => evidence));
+      const chosen = resolve(choice, all);
+      const isFull = chosen[0] !== undefined && scoreOf(target, chosen[0].evidence) === 1;
+      // One that fits in part may yet be outdone by one that a later way gathers.
+      if (isFull || (chosen.length > 0 && way === ways.at(-1))) return chosen;
+    }
+    return [];
+  };
+
+  const gather = (way: Gather, { document, frames }: Reachable, target: Target, into: Map<Element, Candidate>) => {
+    const ours = except();
+    for (const part of [document, ...shadows.of(document)]) {
+      for (const element of way(part)) {
+        if (into.has(element) || element === ours) continue;
+        const evidence = evidenceOf(element, frames);
+        if ((scoreOf(target, evidence) ?? 0) > negligible && hasRoom(element)) into.set(element, { element, frames, evidence });
+      }
+    }
+  };
+
+  return { find, findAlike: (target) => search(target).map(({ element }) => element) };
+}
+
+/** Checks one found before: it is still there, visible, and fits as well as it did. */
+function isStill(target: Target, { element, frames, score }: Held): boolean {
+  if (!element.isConnected || !isShown(element)) return false;
+  const inPlace = frames.every((frame, at) => {
+    const holds = frames[at + 1] ?? element;
+    return frame.isConnected && (frame as HTMLIFrameElement).contentDocument === holds.ownerDocument;
+  });
+  return inPlace && scoreOf(target, evidenceOf(element, frames)) === score;
+}
+
+/** The chosen ones; of equal ones that lie in one another, the innermost. */
+function resolve(choice: Choice, all: readonly Candidate[]): Candidate[] {
+  const pick = (indices: number[]) => indices.flatMap((index) => all[index] ?? []);
+  if ('index' in choice) return pick(choice.alike);
+  if (choice.none !== 'tie' || choice.best.length < 2) return [];
+  const best = pick(choice.best);
+  const inner = best.find((one) => best.every((each) => each === one || isInside(one.element, each.element)));
+  return inner ? [inner] : [];
+}

@@ -1,0 +1,61 @@
+import { focused } from './composed.ts';
+import { followDocuments } from './documents.ts';
+
+/** What the person's hands are doing: typing, composing, pressing. What is typed is never read. */
+export interface Person {
+  /** Typed into a field within the last two seconds, and is still in one. */
+  isTyping(): boolean;
+  /** No key for three seconds, nothing being composed, no pointer down. */
+  isCalm(): boolean;
+}
+
+const typingFor = 2000;
+const calmAfter = 3000;
+const editable = 'input,textarea,select,[contenteditable]:not([contenteditable=false])';
+
+/** Watches keys and pointers in all documents. `onChange` is called when either answer may be another. */
+export function watchPerson(top: Document, isOurs: (event: Event) => boolean, onChange: () => void, signal: AbortSignal): Person {
+  let lastKey = -Infinity;
+  let lastInput = -Infinity;
+  let isComposing = false;
+  let isPressed = false;
+  let timers: ReturnType<typeof setTimeout>[] = [];
+
+  const touch = () => {
+    timers.forEach(clearTimeout);
+    timers = [typingFor, calmAfter].map((wait) => setTimeout(() => signal.aborted || onChange(), wait + 20));
+  };
+  const hear = (event: Event) => {
+    if (!event.isTrusted || isOurs(event)) return;
+    const wasTyping = isTyping();
+    const now = performance.now();
+    if (event.type === 'keydown' || event.type === 'input') lastKey = now;
+    if (event.type === 'input') lastInput = now;
+    if (event.type.startsWith('composition')) isComposing = event.type === 'compositionstart';
+    if (event.type.startsWith('pointer')) isPressed = event.type === 'pointerdown';
+    if (lastKey === now) touch();
+    if (wasTyping !== isTyping() || event.type === 'pointerup') onChange();
+  };
+  const isTyping = () =>
+    performance.now() - lastInput < typingFor && (focused(top)?.matches(editable) ?? false);
+  const isCalm = () => !isComposing && !isPressed && performance.now() - lastKey >= calmAfter;
+
+  const bind = (document: Document, until: AbortSignal) => {
+    for (const type of heard) {
+      document.defaultView?.addEventListener(type, hear, { capture: true, passive: true, signal: until });
+    }
+  };
+  followDocuments(top, bind, signal);
+  signal.addEventListener('abort', () => timers.forEach(clearTimeout));
+  return { isTyping, isCalm };
+}
+
+const heard = [
+  'keydown',
+  'input',
+  'compositionstart',
+  'compositionend',
+  'pointerdown',
+  'pointerup',
+  'pointercancel',
+] as const;

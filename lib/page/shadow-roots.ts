@@ -1,0 +1,35 @@
+import type { Reachable } from './documents.ts';
+
+/** At most this often a document is searched for shadow roots, in milliseconds: each of its elements must be asked. */
+const pause = 1000;
+
+/** Keeps the open shadow roots of documents, leaving out the one of `except()`. */
+export interface ShadowRoots {
+  of(document: Document): ShadowRoot[];
+  /** Searches again those that were not searched just now; false when none was. */
+  search(documents: readonly Reachable[]): boolean;
+}
+
+export function createShadowRoots(except: () => Element | null): ShadowRoots {
+  const known = new WeakMap<Document, { roots: ShadowRoot[]; at: number }>();
+  const searchOne = (document: Document) => {
+    const now = performance.now();
+    const before = known.get(document);
+    if (before && now - before.at < pause) return false;
+    known.set(document, { roots: rootsIn(document, except()), at: now });
+    return true;
+  };
+  return {
+    of: (document) => known.get(document)?.roots.filter(({ host }) => host.isConnected) ?? [],
+    search: (documents) => documents.map(({ document }) => searchOne(document)).includes(true),
+  };
+}
+
+function rootsIn(part: ParentNode, except: Element | null): ShadowRoot[] {
+  const found: ShadowRoot[] = [];
+  for (const element of part.querySelectorAll('*')) {
+    const { shadowRoot } = element;
+    if (shadowRoot && element !== except) found.push(shadowRoot, ...rootsIn(shadowRoot, except));
+  }
+  return found;
+}

@@ -1,0 +1,108 @@
+import type { Plan } from '../plan/plan.ts';
+import { createBeat } from './beat.ts';
+import { createChangeAlarm } from './changes.ts';
+import { type LessonWatch, waitsForElements, watchLesson } from './completion.ts';
+import { documentsIn, followDocuments } from './documents.ts';
+import { createFinder, type Finder } from './find.ts';
+import { createMoments, type Moments } from './moment.ts';
+import { hasDialog, hasMenu } from './page-facts.ts';
+import { type Person, watchPerson } from './person.ts';
+import { createShadowRoots, type ShadowRoots } from './shadow-roots.ts';
+import type { Side } from './side.ts';
+import { createPageKeys, isOfElements } from './watch-keys.ts';
+
+/** Between two looks at the page, in milliseconds: while a step waits for the person, and else. */
+const gaps = { waiting: 100, idle: 250 };
+/** How often an offer that waits for a better moment looks for it, in milliseconds. */
+const patience = 1000;
+
+const observed: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  characterData: true,
+  attributeFilter: [
+    ...['class', 'style', 'hidden', 'open', 'inert', 'disabled', 'checked', 'role', 'id', 'name', 'colspan'],
+    ...['aria-hidden', 'aria-disabled', 'aria-invalid', 'aria-modal', 'aria-label', 'aria-expanded', 'aria-rowcount'],
+  ],
+};
+// What changes what is seen or held in fields without touching an element.
+const unobserved = ['input', 'change', 'reset', 'invalid', 'focusout', 'toggle', 'close', 'transitionend'];
+
+interface Means {
+  side: Side;
+  shadows: ShadowRoots;
+  finder: Finder;
+  moments: Moments;
+}
+
+/** Makes a page ready for plans: adds `find` and `onOffer` to its side, and watches for what each plan waits for. */
+export function startWatching(top: Document, side: Side): void {
+  const ours = () => side.host;
+  const shadows = createShadowRoots(ours);
+  const finder = createFinder(top, shadows, ours);
+  const moments = createMoments(side);
+  side.find = finder.find;
+  side.onOffer = moments.onOffer;
+  let controller = new AbortController();
+  const take = (plan: Plan | null) => {
+    controller.abort();
+    controller = new AbortController();
+    if (!plan || plan.offers.length === 0) moments.clear();
+    if (plan) watchPlan(top, plan, { side, shadows, finder, moments }, AbortSignal.any([side.signal, controller.signal]));
+  };
+  side.onPlan(take, side.signal);
+  take(side.plan);
+}
+
+function watchPlan(top: Document, plan: Plan, { side, shadows, finder, moments }: Means, signal: AbortSignal): void {
+  const { lesson, offers } = plan;
+  const isWaiting = lesson !== null && lesson.watch.length + lesson.effect.length > 0;
+  if (offers.length === 0 && !isWaiting) return;
+  const hasOffers = offers.length > 0;
+  const readsElements = plan.keys.some(isOfElements) || (lesson !== null && waitsForElements(lesson));
+
+  const beat = createBeat(() => (isWaiting ? gaps.waiting : gaps.idle), look, signal);
+  const alarm = createChangeAlarm(beat, () => side.host, signal);
+  const person = hasOffers || plan.keys.includes('typing') ? watchPerson(top, isOurs, beat, signal) : still;
+  const keys = createPageKeys(top, plan.targets, { side, finder, person });
+  const watch: LessonWatch | null =
+    lesson && isWaiting ? watchLesson(top, plan, lesson, { side, finder, read: keys.read, soon: beat }, signal) : null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function isOurs(event: Event): boolean {
+    return side.host !== null && event.composedPath().includes(side.host);
+  }
+
+  function look(): void {
+    if (readsElements) alarm(observedParts(), observed);
+    keys.forget();
+    watch?.look();
+    if (hasOffers) offer();
+  }
+
+  function* observedParts(): Generator<Node> {
+    for (const { document } of documentsIn(top)) yield* [document, ...shadows.of(document)];
+  }
+
+  function offer(): void {
+    clearTimeout(timer);
+    if (top.visibilityState === 'hidden') return;
+    const isHeldUp = hasDialog(top, side.host) || hasMenu(top, side.host);
+    moments.consider(plan, { read: keys.read, isCalm: person.isCalm(), isHeldUp });
+    timer = setTimeout(beat, patience);
+  }
+
+  side.onPlace(beat, signal);
+  if (readsElements) followDocuments(top, (document, until) => listen(document, unobserved, beat, until), signal);
+  if (plan.keys.includes('online') && top.defaultView) listen(top.defaultView, ['online', 'offline'], beat, signal);
+  if (hasOffers) listen(top, ['visibilitychange'], beat, signal);
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  look();
+}
+
+const still: Person = { isTyping: () => false, isCalm: () => true };
+
+function listen(to: EventTarget, types: readonly string[], beat: () => void, signal: AbortSignal): void {
+  for (const type of types) to.addEventListener(type, beat, { capture: true, passive: true, signal });
+  beat();
+}

@@ -1,0 +1,130 @@
+import { matchesGlob, plain, reads } from '../tool/glob.ts';
+import { isPressable, rolesLike } from './role-family.ts';
+import type { Target } from './target.ts';
+
+/** What an element says of itself, as plain text; empty where it says nothing. Only what a target names is read. */
+export interface Evidence {
+  readonly role: string;
+  readonly name: string;
+  readonly text: string;
+  readonly id: string;
+  readonly testId: string;
+  readonly field: string;
+  readonly type: string;
+  readonly placeholder: string;
+  /** The path of a link. */
+  readonly href: string;
+  readonly tag: string;
+  /** The elements around it, nearest first. */
+  readonly around: Iterable<Surrounding>;
+  /** The row of a list or grid that it lies in: which one, in the page's order, and what the row says. */
+  readonly row: { readonly place: number; readonly says: string } | null;
+  /** The name of the frame that holds it; empty in the top document. */
+  readonly frame: string;
+}
+
+export type Surrounding = Pick<Evidence, 'role' | 'name' | 'id' | 'tag'>;
+
+/** `alike`: the chosen one and, where the target is any of several rows, those in the other rows. */
+export type Choice = { index: number; alike: number[] } | { none: 'nothing' | 'weak' | 'tie'; best: number[] };
+
+type Kind = 'id' | 'testId' | 'field' | 'name' | 'text' | 'href' | 'placeholder' | 'type' | 'tag';
+
+// Cheap ones first. Names and texts change with the language, ids and classes with the build; names say most.
+const weights: Record<Kind, number> = {
+  id: 4,
+  testId: 5,
+  field: 5,
+  type: 1,
+  placeholder: 3,
+  tag: 1,
+  href: 4,
+  name: 5,
+  text: 4,
+};
+const kinds = Object.keys(weights) as Kind[];
+const roleWeight = 1;
+
+/** Less than half of the evidence is no evidence. */
+const enough = 0.5;
+/** What the best must be ahead of the second by, unless everything is as described. */
+const margin = 0.15;
+
+/**
+ * How well an element fits a target, 0 to 1; null when it cannot be the one: another frame, another row, not within
+ * what it must be within, or a role that is nothing like the target's.
+ */
+export function scoreOf(target: Target, found: Evidence): number | null {
+  if (target.frame && target.frame !== found.frame) return null;
+  const role = scoreRole(target.role, found.role);
+  if (role === null || !isInRow(target, found) || !isWithin(target.within, found.around)) return null;
+  let sum = role;
+  let most = target.role ? roleWeight : 0;
+  for (const kind of kinds) {
+    const wanted = target[kind];
+    if (!wanted) continue;
+    const weight = weightOf(kind, target);
+    most += weight;
+    if (fits(kind, wanted, found[kind])) sum += weight;
+  }
+  return most === 0 ? null : sum / most;
+}
+
+function scoreRole(wanted: string | undefined, role: string): number | null {
+  if (!wanted) return 0;
+  if (wanted === role) return roleWeight;
+  return rolesLike(wanted).includes(role) ? roleWeight / 2 : null;
+}
+
+// The buttons of an old form are often all called "action".
+function weightOf(kind: Kind, target: Target): number {
+  return kind === 'field' && target.role && isPressable(target.role) ? 1 : weights[kind];
+}
+
+function fits(kind: Kind, wanted: string, found: string): boolean {
+  if (kind === 'name' || kind === 'text' || kind === 'placeholder') return reads(wanted, found);
+  return kind === 'tag' || kind === 'type' ? wanted.toLowerCase() === found.toLowerCase() : matchesGlob(wanted, found);
+}
+
+function isInRow({ row }: Target, found: Evidence): boolean {
+  if (!row) return true;
+  if (typeof row === 'string') return found.row !== null;
+  return found.row !== null && reads(`*${row.says}*`, found.row.says);
+}
+
+function isWithin(within: Target['within'], around: Iterable<Surrounding>): boolean {
+  if (!within) return true;
+  for (const each of around) {
+    const same = (!within.tag || within.tag.toLowerCase() === each.tag) && (!within.id || matchesGlob(within.id, each.id));
+    if (same && (!within.role || within.role === each.role) && (!within.name || reads(within.name, each.name))) return true;
+  }
+  return false;
+}
+
+/**
+ * Chooses among candidates, in the page's order, each with its score. None is chosen when the best is weak or hardly
+ * ahead of the second: pointing at the wrong button is worse than pointing at none.
+ */
+export function chooseTarget(target: Target, candidates: readonly Evidence[]): Choice {
+  const scored = candidates.map((found, index) => ({ index, score: scoreOf(target, found) ?? 0, found }));
+  const top = Math.max(0, ...scored.map(({ score }) => score));
+  const best = scored.filter(({ score }) => score === top && score > 0);
+  const indices = best.map(({ index }) => index);
+  const [first] = best;
+  if (!first) return { none: 'nothing', best: [] };
+  if (top < enough) return { none: 'weak', best: indices };
+  const second = Math.max(0, ...scored.filter(({ score }) => score < top).map(({ score }) => score));
+  if (top < 1 && top - second < margin) return { none: 'tie', best: indices };
+  if (best.length === 1) return { index: first.index, alike: indices };
+  const anyRow = target.row === 'any' || target.row === 'first';
+  const rows = new Set(best.map(({ found }) => found.row?.place));
+  if (!anyRow || rows.size !== best.length) return { none: 'tie', best: indices };
+  return { index: first.index, alike: target.row === 'any' ? indices : [first.index] };
+}
+
+/** A text that every text fitting a glob holds: the longest piece of it between its stars. */
+export function longestPiece(glob: string): string {
+  return plain(glob)
+    .split('*')
+    .reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
+}

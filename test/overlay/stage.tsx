@@ -1,0 +1,34 @@
+import { act, within } from '@testing-library/preact';
+import { mountOverlay } from '../../components/overlay/mount.tsx';
+import type { Found } from '../../lib/page/side.ts';
+import type { StaffService } from '../../lib/plan/staff.ts';
+import type { Plan } from '../../lib/plan/plan.ts';
+import type { Target } from '../../lib/target/target.ts';
+import { createFakeSide, type FakeSide } from './fake-side.ts';
+
+export interface Stage extends FakeSide {
+  host: Element;
+  root: HTMLElement;
+  screen: ReturnType<typeof within>;
+}
+
+const service = {} as StaffService;
+
+// There is no layout in this DOM: nothing lies anywhere.
+document.elementsFromPoint = () => [];
+
+/** The overlay over the present document, its root open; `by` finds a target by its name. */
+export async function setStage(plan: Plan | null, by: Record<string, Element> = {}): Promise<Stage> {
+  for (const element of Object.values(by)) element.getClientRects = () => [{}] as unknown as DOMRectList;
+  const find = (target: Target): Found | null => {
+    const element = by[target.name ?? ''];
+    return element?.isConnected ? { element, frames: [] } : null;
+  };
+  const fake = createFakeSide(plan, find);
+  await act(() =>
+    mountOverlay({ side: fake.side, service, panel: () => <p>The lessons of Ada</p>, css: '', mode: 'open' }),
+  );
+  const host = document.querySelector('alongside-overlay') as Element;
+  const root = host.shadowRoot?.firstElementChild as HTMLElement;
+  return { ...fake, host, root, screen: within(root) };
+}
