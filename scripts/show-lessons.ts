@@ -1,12 +1,14 @@
-import { globSync, mkdirSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import { stripVTControlCharacters } from 'node:util';
+import type { Page } from 'playwright-core';
 import { idOf } from '../lib/record/vocabulary.ts';
 import type { Journey } from '../test/e2e/driver/journey.ts';
 import { createOverlay } from '../test/e2e/driver/overlay.ts';
 import { type DemoAddresses, sam } from './demo-configuration.ts';
 import type { DemoRecord } from './demo-record.ts';
 import type { Chromium } from './launch-chromium.ts';
+import { openDashboard, openPage, picture, picturePanel, pictureStudio } from './our-pages.ts';
 import { root } from './project.ts';
 import { readObjects } from './read-record.ts';
 
@@ -16,12 +18,17 @@ export interface Counts {
   earned: [before: number, after: number];
 }
 
-const artifacts = join(root, 'artifacts');
 const sendingMs = 30_000;
 
-/** Plays one lesson in each demo tool as Sam, takes pictures on the way, and counts in the record. */
-export async function showLessons(browser: Chromium, tools: DemoAddresses, record: DemoRecord): Promise<Counts> {
-  mkdirSync(artifacts, { recursive: true });
+/**
+ * Plays one lesson in each demo tool as Sam, takes pictures on the way, and counts in the record. `unfinished`: the
+ * titles of lessons that did not come to their end.
+ */
+export async function showLessons(
+  browser: Chromium,
+  tools: DemoAddresses,
+  record: DemoRecord,
+): Promise<{ counts: Counts; unfinished: string[] }> {
   const { context, extensionId } = browser;
   const ours = (page: string) => `chrome-extension://${extensionId}/${page}.html`;
   await browser.worker();
@@ -31,30 +38,40 @@ export async function showLessons(browser: Chromium, tools: DemoAddresses, recor
 
   const panel = await openPage(context, ours('sidepanel'));
   const journeys = chooseJourneys(await loadJourneys(), before.lessons);
+  const unfinished: string[] = [];
   for (const journey of journeys) {
     console.log(`Playing "${journey.title}" in the ${journey.tool}…`);
     const page = await openPage(context, tools[journey.tool]);
     if (before.lessons.has(journey.lesson)) await startAgain(panel, page, journey.lesson);
-    await journey.play(
-      page,
-      createOverlay(page, (moment) => picture(page, `${journey.tool}-${moment}`)),
-    );
+    if (!(await play(journey, page))) unfinished.push(journey.title);
     await page.close();
   }
 
   console.log('Waiting for the record…');
-  const after = await untilSent(record, before.completed + journeys.length);
-  await panel.reload({ waitUntil: 'networkidle' });
-  await picture(panel, 'side-panel');
-  await panel
-    .getByRole('button', { name: /record/i })
-    .first()
-    .click();
-  await picture(panel, 'record');
-  await dashboard.reload({ waitUntil: 'networkidle' });
+  const after = await untilSent(record, before.completed + journeys.length - unfinished.length);
+  await picturePanel(panel);
+  await dashboard.reload();
+  await dashboard.getByRole('rowheader', { name: sam.name }).waitFor();
   await picture(dashboard, 'dashboard-after');
-  await picture(await openPage(context, ours('studio')), 'studio');
-  return { completed: [before.completed, after.completed], earned: [before.earned, after.earned] };
+  await pictureStudio(await openPage(context, ours('studio')));
+  const counts: Counts = { completed: [before.completed, after.completed], earned: [before.earned, after.earned] };
+  return { counts, unfinished };
+}
+
+/** Plays a lesson to its end; false after one line and a picture where it stopped. */
+async function play(journey: Journey, page: Page): Promise<boolean> {
+  try {
+    await journey.play(
+      page,
+      createOverlay(page, (moment) => picture(page, `${journey.tool}-${moment}`)),
+    );
+    return true;
+  } catch (error) {
+    await picture(page, `${journey.tool}-stopped`);
+    const why = error instanceof Error ? stripVTControlCharacters(error.message).replace(/\s+/g, ' ') : String(error);
+    console.error(`"${journey.title}" stopped: ${why}`);
+    return false;
+  }
 }
 
 /** Of each tool the first lesson that Sam has not learned yet, or else the first. */
@@ -76,34 +93,6 @@ async function startAgain(panel: Page, page: Page, lesson: string): Promise<void
     const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): unknown } } };
     return chrome.runtime.sendMessage({ type: 'staff.start', lesson: id });
   }, lesson);
-}
-
-async function openDashboard(
-  context: BrowserContext,
-  url: string,
-  { url: address, manager }: DemoRecord,
-): Promise<Page> {
-  const page = await openPage(context, url);
-  const key = page.getByLabel('Key', { exact: true });
-  await key.or(page.getByRole('table')).or(page.getByRole('grid')).first().waitFor();
-  if (!(await key.isVisible())) return page;
-  await page.getByLabel('Address of the record').fill(address);
-  await key.fill(manager.key);
-  await page.getByLabel('Secret', { exact: true }).fill(manager.secret);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await key.waitFor({ state: 'detached' });
-  await page.waitForLoadState('networkidle');
-  return page;
-}
-
-async function openPage(context: BrowserContext, url: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(url);
-  return page;
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(artifacts, `${name}.png`) });
 }
 
 interface Learning {

@@ -50,8 +50,9 @@ async function inChromium(browser: Browser, extension: string, demo: Demo, recor
     await page.goto(demo.till);
     return closed;
   }
-  console.log(JSON.stringify(await showLessons(chromium, demo, record)));
-  return given.stay ? closed : 0;
+  const { counts, unfinished } = await showLessons(chromium, demo, record);
+  console.log(JSON.stringify(counts));
+  return given.stay ? closed : Number(unfinished.length > 0);
 }
 
 async function inFirefox(browser: Browser, extension: string, demo: Demo, record: DemoRecord): Promise<number> {

@@ -105,8 +105,8 @@ function readFields(
     const found = field.exec(text);
     if (!found) {
       row.broken = 'has a quotation mark in the wrong place, or one that is never closed';
-      const rest = text.slice(from).search(/\r\n|\r|\n/);
-      return { row, end: rest < 0 ? text.length : from + rest + 1 };
+      const rest = /\r\n|\r|\n|$/.exec(text.slice(from));
+      return { row, end: from + (rest?.index ?? 0) + (rest?.[0].length ?? 0) };
     }
     row.fields.push(found[1]?.replaceAll('""', '"') ?? found[2] ?? '');
     if (found[3] !== separator) return { row, end: field.lastIndex };

@@ -46,7 +46,7 @@ export function SignIn({ service, record, onSignedIn }: SignInProps) {
       )}
       <Field
         label={say('signIn.address')}
-        type="url"
+        kind="url"
         value={address}
         onValue={setAddress}
         fault={wasAsked ? addressFault(address, say) : null}
@@ -60,7 +60,7 @@ export function SignIn({ service, record, onSignedIn }: SignInProps) {
       />
       <Field
         label={say('signIn.secret')}
-        type="password"
+        kind="password"
         value={secret}
         onValue={setSecret}
         autoComplete="current-password"

@@ -1,5 +1,5 @@
 import { CircleX } from 'lucide';
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Check } from '../../lib/lesson/lesson.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Markdown } from '../ui/markdown.tsx';
@@ -18,6 +18,10 @@ export function CheckChoices({ check, wrong, choice, onChoose }: CheckChoicesPro
   const { say } = useSurroundings();
   const question = useId();
   const name = useId();
+  const explanation = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (wrong !== null) explanation.current?.scrollIntoView({ block: 'nearest' });
+  }, [wrong]);
   const because = wrong === null ? null : (check.choices[wrong]?.because ?? say('check.again'));
   return (
     <div class="ao-check">
@@ -32,7 +36,7 @@ export function CheckChoices({ check, wrong, choice, onChoose }: CheckChoicesPro
           </label>
         ))}
       </div>
-      <div role="status">
+      <div ref={explanation} role="status">
         {because !== null && (
           <p class="ao-wrong">
             <Icon icon={CircleX} />

@@ -71,9 +71,10 @@ export function OfferCard({ offer, onStart, onEnd, onLessons }: OfferCardProps) 
           {say('offer.why')}
           <Icon icon={reasons ? ChevronDown : ChevronRight} />
         </button>
-        <span class="ao-gap" />
-        <IconButton icon={ListChecks} name={say('lessons')} onClick={onLessons} />
-        <IconButton icon={X} name={say('close')} onClick={() => onEnd('closed')} />
+        <span class="ao-corner">
+          <IconButton icon={ListChecks} name={say('lessons')} onClick={onLessons} />
+          <IconButton icon={X} name={say('close')} onClick={() => onEnd('closed')} />
+        </span>
       </div>
     </section>
   );

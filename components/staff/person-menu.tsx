@@ -30,6 +30,7 @@ export function PersonMenu({ view, service, onChangePerson }: PersonMenuProps) {
     if (event.relatedTarget instanceof Node && !event.currentTarget.contains(event.relatedTarget)) setOpen(false);
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what bubbles from the controls inside.
     <div class="al-person" onKeyDown={onKey} onFocusOut={onLeave}>
       <button
         ref={opener}

@@ -1,5 +1,5 @@
 import { FileJson, FolderOpen } from 'lucide';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { PackFile } from '../../lib/pack/fault.ts';
 import { trainerWords } from '../../lib/text/words/trainer.ts';
 import { Button } from '../ui/button.tsx';
@@ -16,6 +16,9 @@ export function OpenButtons({ isFirst, onRead }: OpenButtonsProps) {
   const say = useSay(trainerWords);
   const folder = useRef<HTMLInputElement>(null);
   const file = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (folder.current) folder.current.webkitdirectory = true;
+  }, []);
   const take = (event: Event & { currentTarget: HTMLInputElement }) => {
     const input = event.currentTarget;
     if (input.files && input.files.length > 0) onRead(readInput(input.files));
@@ -30,7 +33,7 @@ export function OpenButtons({ isFirst, onRead }: OpenButtonsProps) {
       <Button icon={FileJson} onClick={() => file.current?.click()}>
         {say('open.file')}
       </Button>
-      <input ref={folder} type="file" hidden webkitdirectory aria-label={say('open.folder')} onChange={take} />
+      <input ref={folder} type="file" hidden aria-label={say('open.folder')} onChange={take} />
       <input ref={file} type="file" hidden accept=".json" aria-label={say('open.file')} onChange={take} />
     </div>
   );

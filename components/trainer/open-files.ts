@@ -46,7 +46,10 @@ function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
   return entry.isDirectory;
 }
 
+/** A file on its own is the pack, whatever it is called. */
 async function readAll(found: Found[]): Promise<PackFile[]> {
+  const [only] = found;
+  if (only && found.length === 1) return [{ path: 'pack.json', text: await only.file.text() }];
   const wanted = found.filter(({ path }) => texts.test(path) || pictures.test(path));
   const read = await Promise.all(wanted.map(async ({ file, path }) => ({ path, text: await textOf(file, path) })));
   const root = rootOf(read.map(({ path }) => path));

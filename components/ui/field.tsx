@@ -1,4 +1,3 @@
-import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 
 interface FieldProps {
@@ -7,27 +6,28 @@ interface FieldProps {
   onValue: (value: string) => void;
   /** What is wrong with the value, or null. */
   fault?: string | null;
-  type?: 'text' | 'url' | 'password';
-  autoComplete?: JSX.InputHTMLAttributes<HTMLInputElement>['autoComplete'];
+  kind?: 'text' | 'url' | 'password';
+  autoComplete?: 'off' | 'name' | 'username' | 'current-password';
 }
 
 /** A line of input under its label, its fault said below it. */
-export function Field({ label, value, onValue, fault = null, type = 'text', autoComplete = 'off' }: FieldProps) {
+export function Field({ label, value, onValue, fault = null, kind = 'text', autoComplete = 'off' }: FieldProps) {
   const id = useId();
+  const native = {
+    id,
+    value,
+    autoComplete,
+    spellcheck: false,
+    'aria-invalid': fault !== null,
+    'aria-describedby': fault === null ? undefined : `${id}-fault`,
+    onInput: (event: { currentTarget: HTMLInputElement }) => onValue(event.currentTarget.value),
+  };
   return (
     <div class="al-field">
       <label for={id}>{label}</label>
-      <input
-        id={id}
-        type={type}
-        value={value}
-        dir={type === 'url' ? 'ltr' : 'auto'}
-        autoComplete={autoComplete}
-        spellcheck={false}
-        aria-invalid={fault !== null}
-        aria-describedby={fault === null ? undefined : `${id}-fault`}
-        onInput={(event) => onValue(event.currentTarget.value)}
-      />
+      {kind === 'text' && <input {...native} type="text" dir="auto" />}
+      {kind === 'url' && <input {...native} type="url" dir="ltr" />}
+      {kind === 'password' && <input {...native} type="password" dir="ltr" />}
       {fault !== null && (
         <p id={`${id}-fault`} class="al-field-fault">
           {fault}

@@ -5,7 +5,7 @@ import { textIn } from '../pack/text.ts';
 import { finishedView } from '../plan/lesson-view.ts';
 import { makePlan, needsWatcher } from '../plan/make-plan.ts';
 import type { PageAnswer } from '../plan/message.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { LessonView, Plan } from '../plan/plan.ts';
 import { badgeProgress } from '../skill/badge.ts';
 import { readClock } from './clock.ts';
 import { bringOverlay, bringWatcher } from './inject.ts';
@@ -51,7 +51,7 @@ async function arrive(asking: Asking, { tool, screen, tied }: Of<'page.arrived'>
   if (offer?.tab === tab) await writeShownOffer(null);
   const known = tool !== null && memory.registry.tools.has(tool) && mayBeAt(memory, tool, origin);
   if (!known) {
-    await writeTab(tab, { sent: null, tied, wrong: null });
+    await writeTab(tab, { ...state, sent: null, tied, wrong: null });
     return null;
   }
   asking.state = { ...state, tied };
@@ -87,6 +87,8 @@ async function send(asking: Asking, tool: string, screen: string | null): Promis
   };
   const lessons = memory.registry.lessonsOf.get(tool) ?? [];
   const plan = makePlan(crypto.randomUUID(), situation, lessons, state.wrong);
+  const told = justFinished(asking);
+  if (told && !plan.lesson) plan.lesson = told;
   if (state.tied.length > 0) plan.note = { kind: 'conflict', tools: state.tied };
   asking.state = { ...state, sent: sentOf(plan, origin) };
   await writeTab(tab, asking.state);
@@ -152,11 +154,23 @@ async function actIn(asking: Asking, sent: TabPlan, message: Of<'lesson.act'>): 
   const happenings = play(lesson, attempt, message.act, Date.now());
   await perform(memory, happenings, tab);
   const missed = happenings.some((each) => each.type === 'check.answered' && !each.correct);
-  asking.state = { ...asking.state, wrong: missed && message.act.act === 'answer' ? message.act.choice : null };
-  const plan = await send(asking, sent.tool, sent.screen);
-  const completed = happenings.some((each) => each.type === 'lesson.completed');
-  if (plan && completed) plan.lesson = finishedView(lesson, attempt.id, whatWasGained(memory, lesson.id));
-  return plan;
+  const isOver = happenings.some((each) => each.type === 'lesson.completed');
+  asking.state = {
+    ...asking.state,
+    wrong: missed && message.act.act === 'answer' ? message.act.choice : null,
+    finished: isOver ? { lesson: lesson.id, attempt: attempt.id, until: Date.now() + toldFor } : asking.state.finished,
+  };
+  return send(asking, sent.tool, sent.screen);
+}
+
+/** How long a finished lesson is told of, in milliseconds. */
+const toldFor = 8000;
+
+function justFinished({ memory, state }: Asking): LessonView | null {
+  const { finished } = state;
+  const entry = finished && Date.now() < finished.until ? memory.registry.lessons.get(finished.lesson) : undefined;
+  if (!finished || !entry) return null;
+  return finishedView(lessonIn(entry, memory.language), finished.attempt, whatWasGained(memory, entry.id));
 }
 
 /** The skills a lesson taught and the badges it completes, which wait until the record says they are earned. */

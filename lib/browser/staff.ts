@@ -45,7 +45,7 @@ export async function answerStaff(
 
 async function view(memory: Memory, tab: number | null): Promise<StaffView> {
   const { learner, configuration, language, registry } = memory;
-  const state: TabState = tab === null ? { sent: null, tied: [], wrong: null } : await readTab(tab);
+  const state = await readTab(tab);
   return {
     learner: learner && { name: learner.name, number: learner.account.name, homePage: learner.account.homePage },
     mayChangeLearner: !configuration.learner,

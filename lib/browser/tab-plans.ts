@@ -17,14 +17,20 @@ export interface TabState {
   tied: string[];
   /** The choice last answered wrongly in the lesson's check. */
   wrong: number | null;
+  /** The lesson just finished here, told until a moment in milliseconds, also over a page load. */
+  finished: { lesson: string; attempt: string; until: number } | null;
 }
+
+const nothing: TabState = { sent: null, tied: [], wrong: null, finished: null };
 
 const keyOf = (tab: number) => `tab:${tab}`;
 
-export async function readTab(tab: number): Promise<TabState> {
+/** A tab's state; of none, that nothing is known. */
+export async function readTab(tab: number | null): Promise<TabState> {
+  if (tab === null) return nothing;
   const key = keyOf(tab);
   const found = (await browser.storage.session.get(key))[key] as TabState | undefined;
-  return found ?? { sent: null, tied: [], wrong: null };
+  return found ?? nothing;
 }
 
 export async function writeTab(tab: number, state: TabState): Promise<void> {

@@ -4,6 +4,7 @@ import type { LessonView, Plan } from '../plan/plan.ts';
 import type { Target } from '../target/target.ts';
 import { evaluateWhen } from '../when/evaluate.ts';
 import type { Read } from '../when/expression.ts';
+import type { SendAct } from './acts.ts';
 import { type Deed, hearDeeds } from './deeds.ts';
 import { isDisabled } from './element-state.ts';
 import type { Finder } from './find.ts';
@@ -26,7 +27,7 @@ export function watchLesson(
   top: Document,
   plan: Plan,
   view: LessonView,
-  { side, finder, read, soon }: { side: Side; finder: Finder; read: Read; soon: () => void },
+  { side, finder, acts, read, soon }: { side: Side; finder: Finder; acts: SendAct; read: Read; soon: () => void },
   signal: AbortSignal,
 ): LessonWatch {
   const startedAt = performance.now();
@@ -37,22 +38,29 @@ export function watchLesson(
   let wasAbsent = view.wasAbsent;
   let isSeen = false;
 
-  const act = (what: Act) => side.ask({ type: 'lesson.act', plan: plan.id, attempt: view.attempt, act: what });
-  const done = async () => {
+  const act = (what: Act, onFailure: () => void) => acts(view.attempt, what, onFailure);
+  const done = () => {
     if (isDone || !view.step) return;
     isDone = true;
-    if (!(await act({ act: 'did', step: view.step.id }))) isDone = false;
+    act({ act: 'did', step: view.step.id }, () => {
+      isDone = false;
+    });
   };
-  const effect = async () => {
-    if (isSeen || !wasAbsent) return;
+  const effect = () => {
+    if (isSeen) return;
     isSeen = true;
-    if (!(await act({ act: 'effect', seen: true }))) isSeen = false;
+    act({ act: 'effect', seen: true }, () => {
+      isSeen = false;
+    });
   };
   const absent = () => {
-    if (wasAbsent || performance.now() - startedAt < settling || top.readyState === 'loading') return;
+    if (wasAbsent) return;
     wasAbsent = true;
-    void act({ act: 'effect', seen: false });
+    act({ act: 'effect', seen: false }, () => {
+      wasAbsent = false;
+    });
   };
+  const isSettled = () => performance.now() - startedAt >= settling && top.readyState !== 'loading';
 
   const targetOf = (name: string): Target | undefined =>
     Object.hasOwn(plan.targets, name) ? plan.targets[name] : undefined;
@@ -79,13 +87,11 @@ export function watchLesson(
     if (side.host && path.includes(side.host)) return;
     const hits = (events: readonly CompletionEvent[]) =>
       events.some((event) => event.on === type && isHit(type, event.target, path));
-    const isEffect = hits(view.effect);
-    if (isEffect && !wasAbsent) {
-      wasAbsent = true;
-      void act({ act: 'effect', seen: false });
-    }
-    if (hits(view.watch)) void done();
-    if (isEffect) void effect();
+    if (hits(view.effect)) {
+      absent();
+      // The effect counts the steps before it as done, and the page may leave before a second act is sent.
+      effect();
+    } else if (hits(view.watch)) done();
   }
 
   const isHit = (type: Deed, name: string, path: EventTarget[]): boolean => {
@@ -112,11 +118,12 @@ export function watchLesson(
     look() {
       bindShadowRoots();
       const holds = view.watch.some(isState);
-      if (holds && isArmed) void done();
+      if (holds && isArmed) done();
       if (!holds) isArmed = true;
       if (view.effect.length === 0) return;
-      if (view.effect.some(isState)) void effect();
-      else absent();
+      const isThere = view.effect.some(isState);
+      if (isThere && wasAbsent) effect();
+      if (!isThere && isSettled()) absent();
     },
   };
 }

@@ -42,7 +42,8 @@ export function hearDeeds(
   const listen = (to: EventTarget, until: AbortSignal) => {
     for (const type of types) to.addEventListener(type, hear, { capture: true, signal: until });
     if (!types.has('input')) return;
-    for (const type of ['change', 'submit', 'pagehide']) to.addEventListener(type, rest, { capture: true, signal: until });
+    for (const type of ['change', 'submit', 'pagehide'])
+      to.addEventListener(type, rest, { capture: true, signal: until });
   };
   followDocuments(top, (document, until) => listen(document.defaultView ?? document, until), signal);
   signal.addEventListener('abort', () => resting && clearTimeout(resting.timer));

@@ -33,7 +33,11 @@ export function createDetector(
 
   function look(): void {
     if (!isAlive()) return;
-    if (needs.landmarks) alarm(documentsIn(top).map(({ document }) => document), needs.landmarks);
+    if (needs.landmarks)
+      alarm(
+        documentsIn(top).map(({ document }) => document),
+        needs.landmarks,
+      );
     else if (needs.title) alarm(top.head ? [top.head] : [], needs.title);
     const place = placeIn(top, rules);
     if (!believe(place)) return;

@@ -67,7 +67,8 @@ function pathOf(element: Element): string {
   if (href === null) return '';
   if (href.startsWith('#')) return href;
   try {
-    return new URL(href, element.baseURI).pathname;
+    const { pathname, search, hash } = new URL(href, element.baseURI);
+    return pathname + search + hash;
   } catch {
     return '';
   }

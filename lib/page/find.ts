@@ -40,7 +40,9 @@ export function createFinder(top: Document, shadows: ShadowRoots, except: () => 
   };
 
   const search = (target: Target): Candidate[] => {
-    const documents = documentsIn(top).filter((each) => !target.frame || target.frame === frameName(each.frames.at(-1)));
+    const documents = documentsIn(top).filter(
+      (each) => !target.frame || target.frame === frameName(each.frames.at(-1)),
+    );
     const found = searchIn(target, documents);
     // A shadow root may have come since the last search: ask again, once, where nothing was found.
     return found.length === 0 && shadows.search(documents) ? searchIn(target, documents) : found;
@@ -52,7 +54,10 @@ export function createFinder(top: Document, shadows: ShadowRoots, except: () => 
     for (const way of ways) {
       for (const each of documents) gather(way, each, target, candidates);
       const all = [...candidates.values()];
-      const choice = chooseTarget(target, all.map(({ evidence }) => evidence));
+      const choice = chooseTarget(
+        target,
+        all.map(({ evidence }) => evidence),
+      );
       const chosen = resolve(choice, all);
       const isFull = chosen[0] !== undefined && scoreOf(target, chosen[0].evidence) === 1;
       // One that fits in part may yet be outdone by one that a later way gathers.
@@ -67,7 +72,8 @@ export function createFinder(top: Document, shadows: ShadowRoots, except: () => 
       for (const element of way(part)) {
         if (into.has(element) || element === ours) continue;
         const evidence = evidenceOf(element, frames);
-        if ((scoreOf(target, evidence) ?? 0) > negligible && hasRoom(element)) into.set(element, { element, frames, evidence });
+        if ((scoreOf(target, evidence) ?? 0) > negligible && hasRoom(element))
+          into.set(element, { element, frames, evidence });
       }
     }
   };

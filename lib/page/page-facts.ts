@@ -41,7 +41,8 @@ export function hasEmptyResult(top: Document): boolean {
 function isEmpty(element: Element): boolean {
   if (element.getAttribute('aria-rowcount') === '0' || element.childElementCount === 0) return true;
   // "No orders" is often said in one cell across the table.
-  const cells = element.localName === 'tbody' && element.childElementCount === 1 ? element.firstElementChild?.children : null;
+  const cells =
+    element.localName === 'tbody' && element.childElementCount === 1 ? element.firstElementChild?.children : null;
   return cells?.length === 1 && Number(cells[0]?.getAttribute('colspan') ?? 1) > 1;
 }
 

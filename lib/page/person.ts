@@ -14,7 +14,12 @@ const calmAfter = 3000;
 const editable = 'input,textarea,select,[contenteditable]:not([contenteditable=false])';
 
 /** Watches keys and pointers in all documents. `onChange` is called when either answer may be another. */
-export function watchPerson(top: Document, isOurs: (event: Event) => boolean, onChange: () => void, signal: AbortSignal): Person {
+export function watchPerson(
+  top: Document,
+  isOurs: (event: Event) => boolean,
+  onChange: () => void,
+  signal: AbortSignal,
+): Person {
   let lastKey = -Infinity;
   let lastInput = -Infinity;
   let isComposing = false;
@@ -36,8 +41,7 @@ export function watchPerson(top: Document, isOurs: (event: Event) => boolean, on
     if (lastKey === now) touch();
     if (wasTyping !== isTyping() || event.type === 'pointerup') onChange();
   };
-  const isTyping = () =>
-    performance.now() - lastInput < typingFor && (focused(top)?.matches(editable) ?? false);
+  const isTyping = () => performance.now() - lastInput < typingFor && (focused(top)?.matches(editable) ?? false);
   const isCalm = () => !isComposing && !isPressed && performance.now() - lastKey >= calmAfter;
 
   const bind = (document: Document, until: AbortSignal) => {

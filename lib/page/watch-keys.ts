@@ -1,5 +1,5 @@
-import type { Read } from '../when/expression.ts';
 import type { Target } from '../target/target.ts';
+import type { Read } from '../when/expression.ts';
 import { type ElementState, isInState } from './element-state.ts';
 import type { Finder } from './find.ts';
 import { hasDialog, hasEmptyResult, hasError } from './page-facts.ts';

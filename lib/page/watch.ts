@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
+import { createActs, type SendAct } from './acts.ts';
 import { createBeat } from './beat.ts';
 import { createChangeAlarm } from './changes.ts';
 import { type LessonWatch, waitsForElements, watchLesson } from './completion.ts';
@@ -33,6 +34,7 @@ interface Means {
   shadows: ShadowRoots;
   finder: Finder;
   moments: Moments;
+  acts: SendAct;
 }
 
 /** Makes a page ready for plans: adds `find` and `onOffer` to its side, and watches for what each plan waits for. */
@@ -41,6 +43,7 @@ export function startWatching(top: Document, side: Side): void {
   const shadows = createShadowRoots(ours);
   const finder = createFinder(top, shadows, ours);
   const moments = createMoments(side);
+  const acts = createActs(side);
   side.find = finder.find;
   side.onOffer = moments.onOffer;
   let controller = new AbortController();
@@ -48,13 +51,19 @@ export function startWatching(top: Document, side: Side): void {
     controller.abort();
     controller = new AbortController();
     if (!plan || plan.offers.length === 0) moments.clear();
-    if (plan) watchPlan(top, plan, { side, shadows, finder, moments }, AbortSignal.any([side.signal, controller.signal]));
+    if (plan)
+      watchPlan(top, plan, { side, shadows, finder, moments, acts }, AbortSignal.any([side.signal, controller.signal]));
   };
   side.onPlan(take, side.signal);
   take(side.plan);
 }
 
-function watchPlan(top: Document, plan: Plan, { side, shadows, finder, moments }: Means, signal: AbortSignal): void {
+function watchPlan(
+  top: Document,
+  plan: Plan,
+  { side, shadows, finder, moments, acts }: Means,
+  signal: AbortSignal,
+): void {
   const { lesson, offers } = plan;
   const isWaiting = lesson !== null && lesson.watch.length + lesson.effect.length > 0;
   if (offers.length === 0 && !isWaiting) return;
@@ -66,7 +75,9 @@ function watchPlan(top: Document, plan: Plan, { side, shadows, finder, moments }
   const person = hasOffers || plan.keys.includes('typing') ? watchPerson(top, isOurs, beat, signal) : still;
   const keys = createPageKeys(top, plan.targets, { side, finder, person });
   const watch: LessonWatch | null =
-    lesson && isWaiting ? watchLesson(top, plan, lesson, { side, finder, read: keys.read, soon: beat }, signal) : null;
+    lesson && isWaiting
+      ? watchLesson(top, plan, lesson, { side, finder, acts, read: keys.read, soon: beat }, signal)
+      : null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function isOurs(event: Event): boolean {

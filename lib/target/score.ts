@@ -12,7 +12,7 @@ export interface Evidence {
   readonly field: string;
   readonly type: string;
   readonly placeholder: string;
-  /** The path of a link. */
+  /** The path of a link with its query and hash; of one within the page, its hash. */
   readonly href: string;
   readonly tag: string;
   /** The elements around it, nearest first. */
@@ -30,36 +30,40 @@ export type Choice = { index: number; alike: number[] } | { none: 'nothing' | 'w
 
 type Kind = 'id' | 'testId' | 'field' | 'name' | 'text' | 'href' | 'placeholder' | 'type' | 'tag';
 
-// Cheap ones first. Names and texts change with the language, ids and classes with the build; names say most.
+// Cheap ones first. Whoever says the same of itself in its own marks is the same, even in another language; a name
+// alone, where a mark was expected, is not enough: a "Refund" in the menu is not the "Refund" that pays out.
 const weights: Record<Kind, number> = {
-  id: 4,
-  testId: 5,
+  id: 6,
+  testId: 6,
   field: 5,
   type: 1,
   placeholder: 3,
   tag: 1,
   href: 4,
-  name: 5,
+  name: 4,
   text: 4,
 };
 const kinds = Object.keys(weights) as Kind[];
 const roleWeight = 1;
+const withinWeight = 3;
 
-/** Less than half of the evidence is no evidence. */
-const enough = 0.5;
+/** Little more than half of the evidence must hold. */
+const enough = 0.55;
 /** What the best must be ahead of the second by, unless everything is as described. */
 const margin = 0.15;
 
 /**
  * How well an element fits a target, 0 to 1; null when it cannot be the one: another frame, another row, not within
- * what it must be within, or a role that is nothing like the target's.
+ * what it must be within, another text, or a role that is nothing like the target's.
  */
 export function scoreOf(target: Target, found: Evidence): number | null {
   if (target.frame && target.frame !== found.frame) return null;
   const role = scoreRole(target.role, found.role);
-  if (role === null || !isInRow(target, found) || !isWithin(target.within, found.around)) return null;
-  let sum = role;
-  let most = target.role ? roleWeight : 0;
+  if (role === null || (target.text && !reads(target.text, found.text))) return null;
+  if (!isInRow(target, found) || !isWithin(target.within, found.around)) return null;
+  const condition = target.within ? withinWeight : 0;
+  let sum = role + condition;
+  let most = (target.role ? roleWeight : 0) + condition;
   for (const kind of kinds) {
     const wanted = target[kind];
     if (!wanted) continue;
@@ -83,7 +87,8 @@ function weightOf(kind: Kind, target: Target): number {
 
 function fits(kind: Kind, wanted: string, found: string): boolean {
   if (kind === 'name' || kind === 'text' || kind === 'placeholder') return reads(wanted, found);
-  return kind === 'tag' || kind === 'type' ? wanted.toLowerCase() === found.toLowerCase() : matchesGlob(wanted, found);
+  if (kind === 'tag' || kind === 'type') return wanted.toLowerCase() === found.toLowerCase();
+  return matchesGlob(wanted, found) || (kind === 'href' && matchesGlob(wanted, found.replace(/[?#].*$/s, '')));
 }
 
 function isInRow({ row }: Target, found: Evidence): boolean {
@@ -95,8 +100,10 @@ function isInRow({ row }: Target, found: Evidence): boolean {
 function isWithin(within: Target['within'], around: Iterable<Surrounding>): boolean {
   if (!within) return true;
   for (const each of around) {
-    const same = (!within.tag || within.tag.toLowerCase() === each.tag) && (!within.id || matchesGlob(within.id, each.id));
-    if (same && (!within.role || within.role === each.role) && (!within.name || reads(within.name, each.name))) return true;
+    const same =
+      (!within.tag || within.tag.toLowerCase() === each.tag) && (!within.id || matchesGlob(within.id, each.id));
+    if (same && (!within.role || within.role === each.role) && (!within.name || reads(within.name, each.name)))
+      return true;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 /**
  * The stored description of an element: independent pieces of evidence, none of them personal data.
- * `within`, `row` and `frame` are conditions; the rest is weighed.
+ * `text`, `within`, `row` and `frame` are conditions; the rest is weighed.
  */
 export interface Target {
   /** ARIA role, explicit or implied by the tag. */
@@ -15,11 +15,13 @@ export interface Target {
   field?: string | undefined;
   type?: string | undefined;
   placeholder?: string | undefined;
-  /** The path of a link; `*` stands for anything. */
+  /** The path of a link, with its query or without (or its `#…`); `*` stands for anything. */
   href?: string | undefined;
   tag?: string | undefined;
   /** The nearest enclosing element that must match. */
-  within?: { role?: string | undefined; name?: string | undefined; id?: string | undefined; tag?: string | undefined } | undefined;
+  within?:
+    | { role?: string | undefined; name?: string | undefined; id?: string | undefined; tag?: string | undefined }
+    | undefined;
   /** In lists and grids: the row that says this text, the first, or any. */
   row?: { says: string } | 'first' | 'any' | undefined;
   /** The name of the frame that holds it. */

@@ -45,13 +45,12 @@ export async function openDatabase(data: string): Promise<Database | NotOpened> 
   }
 }
 
+// With this mode the lock that the first transaction takes is held until the end: one process, freed by the kernel.
 function hold(connection: DatabaseSync): void {
   connection.exec('pragma locking_mode = exclusive');
   connection.exec('pragma journal_mode = wal');
   connection.exec('pragma synchronous = full');
   connection.exec('pragma foreign_keys = on');
-  // The lock is only taken by the first access, and must be ours before anything is promised.
-  connection.exec('begin exclusive; commit');
 }
 
 function explain(data: string, error: unknown): NotOpened {

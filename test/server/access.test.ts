@@ -1,13 +1,31 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { activityIri, verb } from '../../lib/record/vocabulary.ts';
-import { admin, as, completion, enrol, HOME, importRoster, list, manager, nextId, openRecord, send } from './record-rig.ts';
+import { findCredential } from '../../server/store/credentials.ts';
+import {
+  admin,
+  as,
+  completion,
+  enrol,
+  HOME,
+  importRoster,
+  list,
+  manager,
+  nextId,
+  openRecord,
+  send,
+} from './record-rig.ts';
 
 const SALE = 'acme.till/sale';
 const earned = { verb: { id: verb.earned }, object: { id: activityIri('badge', 'acme.till/cashier') } };
 
 test('a key that is unknown, a wrong secret and no key at all are answered 401', async () => {
   const record = await openRecord();
-  for (const credential of [{ key: 'nobody', secret: 'x' }, { ...admin, secret: 'x' }, { key: '', secret: '' }]) {
+  for (const credential of [
+    { key: 'nobody', secret: 'x' },
+    { ...admin, secret: 'x' },
+    { key: '', secret: '' },
+  ]) {
     expect((await as(record, credential)('/xapi/statements')).status).toBe(401);
   }
   const bare = await record.app.request('/xapi/statements');
@@ -17,9 +35,9 @@ test('a key that is unknown, a wrong secret and no key at all are answered 401',
 
 test('a secret is kept only as its hash', async () => {
   const record = await openRecord();
-  await enrol(record, '7');
-  const held = await record.core.database.read((sql) => sql.run('select 1 from credential where secret_hash = ?', admin.secret));
-  expect(held).toBe(0);
+  const held = await record.core.database.read((sql) => findCredential(sql, admin.key));
+  expect(held?.secretHash).toBe(createHash('sha256').update(admin.secret).digest('hex'));
+  expect(JSON.stringify(held)).not.toContain(admin.secret);
 });
 
 test('a learner writes about themselves', async () => {
@@ -30,10 +48,22 @@ test('a learner writes about themselves', async () => {
 
 test.each<[string, object, string]>([
   ['about another person', { actor: { account: { homePage: HOME, name: '8' } } }, 'about themselves'],
-  ['about the same number elsewhere', { actor: { account: { homePage: 'https://other.example', name: '7' } } }, 'themselves'],
-  ['about a group that has their account', { actor: { objectType: 'Group', account: { homePage: HOME, name: '7' } } }, 'themselves'],
+  [
+    'about the same number elsewhere',
+    { actor: { account: { homePage: 'https://other.example', name: '7' } } },
+    'themselves',
+  ],
+  [
+    'about a group that has their account',
+    { actor: { objectType: 'Group', account: { homePage: HOME, name: '7' } } },
+    'themselves',
+  ],
   ['that a badge is earned', earned, 'badges'],
-  ['that voids one', { verb: { id: verb.voided }, object: { objectType: 'StatementRef', id: nextId() }, context: {} }, 'void'],
+  [
+    'that voids one',
+    { verb: { id: verb.voided }, object: { objectType: 'StatementRef', id: nextId() }, context: {} },
+    'void',
+  ],
 ])('a learner may not write a statement %s', async (_, more, why) => {
   const record = await openRecord();
   const learner = await enrol(record, '7');
@@ -41,7 +71,9 @@ test.each<[string, object, string]>([
   expect(answer.status).toBe(403);
   expect(await answer.text()).toContain(why);
   const put = completion('7', SALE, { ...more });
-  expect((await learner(`/xapi/statements?statementId=${put.id}`, { method: 'PUT', body: JSON.stringify(put) })).status).toBe(403);
+  expect(
+    (await learner(`/xapi/statements?statementId=${put.id}`, { method: 'PUT', body: JSON.stringify(put) })).status,
+  ).toBe(403);
   expect((await list(as(record, admin))).statements).toEqual([]);
 });
 
@@ -81,7 +113,9 @@ test('a manager reads the people of their teams and nobody else, and writes noth
   expect((await boss(`/xapi/statements?statementId=${south.id}`)).status).toBe(404);
   expect((await list(boss, { agent: JSON.stringify(south.actor) })).statements).toEqual([]);
   expect((await send(boss, completion('7', SALE))).status).toBe(403);
-  expect((await boss('/roster/people', { method: 'POST', body: '', headers: { 'Content-Type': 'text/csv' } })).status).toBe(403);
+  expect(
+    (await boss('/roster/people', { method: 'POST', body: '', headers: { 'Content-Type': 'text/csv' } })).status,
+  ).toBe(403);
   const { people } = (await (await boss('/roster/people')).json()) as { people: { account: string }[] };
   expect(people.map(({ account }) => account)).toEqual(['7']);
 });
@@ -90,7 +124,11 @@ test('a credential is told what it is', async () => {
   const record = await openRecord();
   const boss = await manager(record, 'South', 'North');
   expect(await (await boss('/me')).json()).toEqual({ kind: 'manager', name: 'Mina', teams: ['North', 'South'] });
-  expect(await (await (await enrol(record, '7', 'Ann'))('/me')).json()).toEqual({ kind: 'learner', name: 'Ann', teams: [] });
+  expect(await (await (await enrol(record, '7', 'Ann'))('/me')).json()).toEqual({
+    kind: 'learner',
+    name: 'Ann',
+    teams: [],
+  });
 });
 
 test('health is told to anybody, without a word about people', async () => {

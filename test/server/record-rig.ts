@@ -1,6 +1,6 @@
-import { createRecord, type RecordOptions, type TrainingRecord } from '../../server/record.ts';
 import { activityIri, profile, verb } from '../../lib/record/vocabulary.ts';
 import type { Packs } from '../../server/packs.ts';
+import { createRecord, type RecordOptions, type TrainingRecord } from '../../server/record.ts';
 
 export const HOME = 'https://people.alongside.example';
 
@@ -11,7 +11,12 @@ export const packs: Packs = {
     { id: 'acme.till/cash-up', title: 'Cash up' },
   ],
   badges: [
-    { id: 'acme.till/cashier', name: 'Cashier', description: 'Sells and refunds.', lessons: ['acme.till/sale', 'acme.till/refund'] },
+    {
+      id: 'acme.till/cashier',
+      name: 'Cashier',
+      description: 'Sells and refunds.',
+      lessons: ['acme.till/sale', 'acme.till/refund'],
+    },
     { id: 'acme.till/closer', name: 'Closer', description: 'Cashes up.', lessons: ['acme.till/cash-up'] },
   ],
 };
@@ -35,9 +40,10 @@ export async function openRecord(options: Partial<RecordOptions> = {}): Promise<
   return record;
 }
 
-export interface Caller {
-  (path: string, init?: { method?: string; body?: string; headers?: Record<string, string> }): Promise<Response>;
-}
+export type Caller = (
+  path: string,
+  init?: { method?: string; body?: string; headers?: Record<string, string> },
+) => Promise<Response>;
 
 /** Asks the record with a credential and the headers that xAPI wants. */
 export function as(record: TrainingRecord, { key, secret }: { key: string; secret: string }): Caller {
@@ -56,7 +62,11 @@ export function as(record: TrainingRecord, { key, secret }: { key: string; secre
 /** A learner's own credential, got as a browser gets it. */
 export async function enrol(record: TrainingRecord, number: string, name = `Person ${number}`): Promise<Caller> {
   const body = JSON.stringify({ token: record.token, account: { homePage: HOME, name: number }, name });
-  const answer = await record.app.request('/enrol', { method: 'POST', body, headers: { 'Content-Type': 'application/json' } });
+  const answer = await record.app.request('/enrol', {
+    method: 'POST',
+    body,
+    headers: { 'Content-Type': 'application/json' },
+  });
   return as(record, (await answer.json()) as { key: string; secret: string });
 }
 

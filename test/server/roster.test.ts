@@ -27,7 +27,9 @@ test('people are marked as sample only where the import says so', async () => {
 });
 
 test('columns come in any order, with semicolons, a byte order mark and Windows line ends', () => {
-  const { people, faults } = parseRoster('\uFEFFRole;Name;number;team\r\nCashier;Ann;7;North\r\n\r\n;"B ""Ben"" B";8;"South; East"\r\n');
+  const { people, faults } = parseRoster(
+    '\uFEFFRole;Name;number;team\r\nCashier;Ann;7;North\r\n\r\n;"B ""Ben"" B";8;"South; East"\r\n',
+  );
   expect(faults).toEqual([]);
   expect(people).toEqual([
     { line: 2, number: '7', name: 'Ann', team: 'North', role: 'Cashier' },
@@ -55,11 +57,17 @@ test.each([
 });
 
 test('a broken line does not take the next one with it', () => {
-  expect(parseRoster('number,name,team,role\n7,"Ann"x,N,C\r\n8,Ben,N,C').people).toMatchObject([{ line: 3, number: '8' }]);
+  expect(parseRoster('number,name,team,role\n7,"Ann"x,N,C\r\n8,Ben,N,C').people).toMatchObject([
+    { line: 3, number: '8' },
+  ]);
 });
 
 test('only text/csv is taken', async () => {
   const record = await openRecord();
-  const answer = await record.request('/roster/people', { method: 'POST', body: '[]', headers: { 'Content-Type': 'application/json' } });
+  const answer = await record.request('/roster/people', {
+    method: 'POST',
+    body: '[]',
+    headers: { 'Content-Type': 'application/json' },
+  });
   expect(answer.status).toBe(400);
 });

@@ -27,7 +27,11 @@ test('a statement that was stored comes back as it was sent, with what the recor
 
 test('what a sender says of stored and authority is overwritten, and id and timestamp are given where missing', async () => {
   const { ask } = await open();
-  const { id: _id, timestamp: _timestamp, ...bare } = completion('7', SALE, {
+  const {
+    id: _id,
+    timestamp: _timestamp,
+    ...bare
+  } = completion('7', SALE, {
     stored: '2001-01-01T00:00:00Z',
     authority: { objectType: 'Agent', mbox: 'mailto:boss@example.com' },
   });
@@ -100,7 +104,8 @@ test('PUT stores under the id of the address and refuses another id in the body'
   const { ask } = await open();
   const { id: _id, ...sent } = completion('7', SALE);
   const id = nextId();
-  const put = (body: object) => ask(`/xapi/statements?statementId=${id}`, { method: 'PUT', body: JSON.stringify(body) });
+  const put = (body: object) =>
+    ask(`/xapi/statements?statementId=${id}`, { method: 'PUT', body: JSON.stringify(body) });
   expect((await put({ ...sent, id: nextId() })).status).toBe(400);
   expect((await put(sent)).status).toBe(204);
   expect((await list(ask)).statements.map((held) => held.id)).toEqual([id]);
@@ -201,7 +206,11 @@ test('a voided statement is only found as voided, whichever of the two came firs
   const early = completion('7', SALE);
   const late = completion('7', SALE);
   const voiding = (target: unknown) =>
-    completion('1', SALE, { verb: { id: verb.voided }, object: { objectType: 'StatementRef', id: target }, context: {} });
+    completion('1', SALE, {
+      verb: { id: verb.voided },
+      object: { objectType: 'StatementRef', id: target },
+      context: {},
+    });
   const first = voiding(early.id);
   const { result: _result, ...second } = voiding(late.id);
   await send(ask, early);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { verb } from '../../lib/record/vocabulary.ts';
-import { parseStatements } from '../../server/xapi/validate.ts';
 import { toSeconds } from '../../server/xapi/duration.ts';
+import { parseStatements } from '../../server/xapi/validate.ts';
 import { completion, type Loose } from './record-rig.ts';
 
 const account = { homePage: 'https://people.example', name: '7' };
@@ -26,7 +26,10 @@ test.each<[string, Loose]>([
   ['a duration in weeks', { result: { duration: 'P2W' } }],
   ['a duration with a fraction', { result: { duration: 'P1DT2H3M4.5S' } }],
   ['anything in extensions', { result: { extensions: { 'https://a.example/e': { deep: [null, 1] } } } }],
-  ['one context activity without a list', { context: { contextActivities: { parent: { id: 'https://a.example/x' } } } }],
+  [
+    'one context activity without a list',
+    { context: { contextActivities: { parent: { id: 'https://a.example/x' } } } },
+  ],
 ])('%s passes', (_, more) => {
   expect(faultOf(more)).toBe(null);
 });
@@ -56,9 +59,27 @@ test.each<[string, Loose, string]>([
   ['a language map with a bad tag', { verb: { id: verb.passed, display: { 'not a tag': 'x' } } }, '.verb.display'],
   ['a voiding statement about an activity', { verb: { id: verb.voided } }, '.object'],
   ['a platform where no activity is the object', { object: { objectType: 'Agent', account } }, 'platform'],
-  ['a sub-statement in a sub-statement', { object: { objectType: 'SubStatement', ...about, object: { objectType: 'SubStatement', ...about } } }, '.object'],
+  [
+    'a sub-statement in a sub-statement',
+    { object: { objectType: 'SubStatement', ...about, object: { objectType: 'SubStatement', ...about } } },
+    '.object',
+  ],
   ['an unknown version', { version: '0.9' }, '.version'],
-  ['an attachment without address', { attachments: [{ usageType: 'https://a.example/u', display: { en: 'x' }, contentType: 'text/plain', length: 1, sha2: 'a'.repeat(64) }] }, '.attachments[0].fileUrl'],
+  [
+    'an attachment without address',
+    {
+      attachments: [
+        {
+          usageType: 'https://a.example/u',
+          display: { en: 'x' },
+          contentType: 'text/plain',
+          length: 1,
+          sha2: 'a'.repeat(64),
+        },
+      ],
+    },
+    '.attachments[0].fileUrl',
+  ],
 ])('%s is refused and its place said', (_, more, place) => {
   expect(faultOf(more)).toMatch(/^statement/);
   expect(faultOf(more)).toContain(place);

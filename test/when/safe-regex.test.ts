@@ -55,7 +55,7 @@ test('backreferences, modifiers, repeats in lookarounds and huge counts are refu
 });
 
 test('an escaped hyphen in a class is a member, not a range', () => {
-  expectCostly(/([-a-z]|-)*x/);
+  expect(isSafeRegex(String.raw`([\-a]|-)*x`, '')).toBe(false);
 });
 
 const atom = fc.constantFrom(

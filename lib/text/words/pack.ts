@@ -4,17 +4,14 @@ import { defineWords } from '../say.ts';
 export const packWords = defineWords({
   en: {
     'fault.notJson':
-      'This is not JSON: {message}. Comments and a comma after the last entry are fine; quotes and brackets must pair.',
+      'This is not JSON: {message}. Quotes and brackets must pair; no comments, and no comma after the last entry.',
     'fault.unknownKey': 'The key “{key}” means nothing here. Remove it, or see the schema for the keys that do.',
     'fault.unknownKeyNear': 'The key “{key}” means nothing here. Did you mean “{near}”?',
     'fault.missing': 'The key “{key}” is missing here. Add it.',
     'fault.wrongType': 'This is {found}, but {expected} belongs here.',
-    'fault.pattern': '“{found}” has the wrong form. Write {expected}.',
-    'fault.tooMany': {
-      one: 'There are too many entries. Keep at most {max}.',
-      other: 'There are too many entries. Keep at most {max}.',
-    },
-    'fault.tooFew': 'There are too few entries. Write at least {min}.',
+    'fault.pattern': '“{found}” has the wrong form. It must be like {expected}.',
+    'fault.tooMany': 'There is too much here. The limit is {max}.',
+    'fault.tooFew': 'There is too little here. At least {min} is needed.',
     'fault.duplicateId': 'The id “{id}” is used twice. Give each thing of one kind an id of its own.',
     'fault.unknownTool': 'No tool “{id}” is in this pack. Write the id of one under “contributes.tools”.',
     'fault.unknownScreen': 'The tool has no screen “{id}”. Did you mean “{near}”?',
@@ -48,15 +45,15 @@ export const packWords = defineWords({
   },
   de: {
     'fault.notJson':
-      'Das ist kein JSON: {message}. Kommentare und ein Komma nach dem letzten Eintrag sind erlaubt; Anführungszeichen und Klammern müssen paarweise stehen.',
+      'Das ist kein JSON: {message}. Anführungszeichen und Klammern müssen paarweise stehen; Kommentare und ein Komma nach dem letzten Eintrag sind nicht erlaubt.',
     'fault.unknownKey':
       'Der Schlüssel „{key}“ hat hier keine Bedeutung. Entfernen Sie ihn; welche gelten, sagt das Schema.',
     'fault.unknownKeyNear': 'Der Schlüssel „{key}“ hat hier keine Bedeutung. Ist „{near}“ gemeint?',
     'fault.missing': 'Hier fehlt der Schlüssel „{key}“. Ergänzen Sie ihn.',
     'fault.wrongType': 'Hier steht {found}, erwartet wird {expected}.',
-    'fault.pattern': '„{found}“ hat die falsche Form. Schreiben Sie {expected}.',
-    'fault.tooMany': 'Das sind zu viele Einträge. Höchstens {max} sind erlaubt.',
-    'fault.tooFew': 'Das sind zu wenige Einträge. Mindestens {min} sind nötig.',
+    'fault.pattern': '„{found}“ hat die falsche Form. Sie muss {expected} entsprechen.',
+    'fault.tooMany': 'Das ist zu viel. Die Grenze ist {max}.',
+    'fault.tooFew': 'Das ist zu wenig. Nötig ist mindestens {min}.',
     'fault.duplicateId': 'Die id „{id}“ kommt zweimal vor. Geben Sie jedem Ding einer Art eine eigene.',
     'fault.unknownTool':
       'In diesem Paket gibt es kein Programm „{id}“. Schreiben Sie die id eines Programms aus „contributes.tools“.',
@@ -93,14 +90,14 @@ export const packWords = defineWords({
   },
   ar: {
     'fault.notJson':
-      'ليس هذا JSON: \u2068{message}\u2069. التعليقات والفاصلة بعد الإدخال الأخير مسموحة، أما علامات الاقتباس والأقواس فلا بد أن تكتمل أزواجها.',
+      'ليس هذا JSON: \u2068{message}\u2069. لا بد أن تكتمل أزواج علامات الاقتباس والأقواس، ولا تُسمح التعليقات ولا الفاصلة بعد الإدخال الأخير.',
     'fault.unknownKey': 'لا معنى للمفتاح «\u2068{key}\u2069» هنا. احذفه، وانظر المفاتيح الصالحة في المخطّط.',
     'fault.unknownKeyNear': 'لا معنى للمفتاح «\u2068{key}\u2069» هنا. هل قصدت «\u2068{near}\u2069»؟',
     'fault.missing': 'المفتاح «\u2068{key}\u2069» ناقص هنا. أضِفه.',
     'fault.wrongType': 'الموجود هنا \u2068{found}\u2069، والمطلوب \u2068{expected}\u2069.',
-    'fault.pattern': 'صيغة «\u2068{found}\u2069» غير صحيحة. اكتب \u2068{expected}\u2069.',
-    'fault.tooMany': 'الإدخالات أكثر من اللازم. أبقِ {max} على الأكثر.',
-    'fault.tooFew': 'الإدخالات أقل من اللازم. اكتب {min} على الأقل.',
+    'fault.pattern': 'صيغة «\u2068{found}\u2069» غير صحيحة. يجب أن توافق \u2068{expected}\u2069.',
+    'fault.tooMany': 'هذا أكثر من اللازم. الحدّ هو {max}.',
+    'fault.tooFew': 'هذا أقل من اللازم. المطلوب {min} على الأقل.',
     'fault.duplicateId': 'المعرّف «\u2068{id}\u2069» مستعمل مرتين. أعطِ كل عنصر من النوع نفسه معرّفًا خاصًا به.',
     'fault.unknownTool':
       'لا أداة باسم «\u2068{id}\u2069» في هذه الحزمة. اكتب معرّف أداة من \u2068contributes.tools\u2069.',

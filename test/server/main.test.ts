@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+const main = join(import.meta.dirname, '../../server/main.ts');
+let home = '';
+let running: ChildProcess[] = [];
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'record-'));
+  running = [];
+});
+afterEach(async () => {
+  for (const child of running.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)) {
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  }
+  rmSync(home, { recursive: true, force: true });
+});
+
+function launch(...words: string[]) {
+  const folders = ['--data', join(home, 'record'), '--packs', join(home, 'packs')];
+  const child = spawn(process.execPath, [main, ...words, ...folders], { stdio: ['ignore', 'pipe', 'pipe'] });
+  running.push(child);
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (chunk) => {
+    said.out += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    said.err += chunk;
+  });
+  return { child, said };
+}
+
+/** Runs a command to its end. */
+async function run(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+  const { child, said } = launch(...words);
+  const [code] = await once(child, 'close');
+  return { code, ...said };
+}
+
+/** Starts the server and waits until it has said where it answers. */
+async function serve(...words: string[]) {
+  const { child, said } = launch('--port', '0', ...words);
+  while (!said.out.includes('/xapi')) {
+    await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
+    if (child.exitCode !== null) throw new Error(said.err);
+  }
+  return { child, said, address: /http:\S+/.exec(said.out)?.[0] ?? '' };
+}
+
+function writeCsv(text: string): string {
+  const file = join(home, 'staff.csv');
+  writeFileSync(file, text);
+  return file;
+}
+
+test('it starts on bare Node, answers, serves commands while it runs, and stops when asked', {
+  timeout: 180_000,
+}, async () => {
+  const { child, address } = await serve('--key', 'k', '--secret', 's');
+  const headers = { Authorization: `Basic ${btoa('k:s')}`, 'X-Experience-API-Version': '1.0.3' };
+  expect((await fetch(`${address}/xapi/statements`, { headers })).status).toBe(200);
+  const csv = writeCsv('number,name,team,role\n7,Ann,North,Cashier\n,Ben,North,\n');
+  const imported = await run('people', 'import', csv);
+  expect(imported.code).toBe(1);
+  expect(imported.out).toContain(`${csv}:2: added 7`);
+  expect(imported.err).toContain(`${csv}:3: has no number`);
+  const people = await (await fetch(`${address}/roster/people`, { headers })).json();
+  expect(people).toMatchObject({ people: [{ account: '7', team: 'North' }] });
+  const made = await run('credential', 'add', '--kind', 'manager', '--name', 'Mina', '--teams', 'North, South');
+  const [key, secret] = [/key +(\S+)/.exec(made.out)?.[1], /secret +(\S+)/.exec(made.out)?.[1]];
+  const me = await fetch(`${address}/me`, { headers: { Authorization: `Basic ${btoa(`${key}:${secret}`)}` } });
+  expect(await me.json()).toEqual({ kind: 'manager', name: 'Mina', teams: ['North', 'South'] });
+  child.kill('SIGTERM');
+  expect((await once(child, 'exit'))[0]).toBe(0);
+});
+
+test('commands open the data folder themselves when no server runs', { timeout: 180_000 }, async () => {
+  expect((await run('people', 'import', writeCsv('name;number;role;team\nAnn;7;;North'), '--sample')).code).toBe(0);
+  expect((await run('people', 'list')).out).toBe('7\tAnn\tNorth\t\tsample\n');
+  const [one, other] = [await run('token'), await run('token')];
+  expect(one.out).toMatch(/^\S{43}\n$/);
+  expect(other.out).toBe(one.out);
+});
+
+test('what it cannot do is told in one line', { timeout: 180_000 }, async () => {
+  const taken = createServer();
+  taken.listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  const { port } = taken.address() as AddressInfo;
+  const onPort = await run('--port', String(port));
+  taken.close();
+  expect(onPort).toMatchObject({ code: 1, err: expect.stringContaining(`Port ${port} of 127.0.0.1 is taken.`) });
+  await serve();
+  const second = await run('--port', '0');
+  expect(second).toMatchObject({ code: 1, err: expect.stringContaining('is in use by another process.') });
+  expect(second.err).not.toContain('    at ');
+  expect((await run('--port', 'many')).err).toContain('--port many is no port.');
+  expect((await run('--key', 'k')).err).toContain('--key and --secret go together.');
+  expect((await run('dance')).err).toContain('Use: main.ts');
+});
