@@ -32,6 +32,7 @@ const quiet = [
 /** Starts Chromium with the extension loaded. It ends with this process, however that ends: it hangs on our pipe. */
 export async function launchChromium({ browser, extension, headless, profile }: LaunchOptions): Promise<Chromium> {
   const folder = profile ?? mkdtempSync(join(demoFolder(), 'profile-'));
+  forgetExtension(folder);
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: browser.path,
     headless,
@@ -54,6 +55,16 @@ export async function launchChromium({ browser, extension, headless, profile }: 
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/**
+ * Lets a kept profile meet the extension as if for the first time, its data apart: otherwise it goes on with the worker
+ * of the build before, even where the version has changed.
+ */
+function forgetExtension(profile: string): void {
+  for (const part of ['Service Worker', 'Preferences', 'Secure Preferences']) {
+    rmSync(join(profile, 'Default', part), { recursive: true, force: true });
   }
 }
 

@@ -53,6 +53,6 @@ export async function picturePanel(panel: Page): Promise<void> {
 /** A picture of the studio with the till's pack open. */
 export async function pictureStudio(studio: Page): Promise<void> {
   await studio.getByLabel('Open a folder').setInputFiles(join(root, 'public/packs/till'));
-  await studio.getByText('pack.json').first().waitFor();
+  await studio.getByRole('navigation').waitFor();
   await picture(studio, 'studio');
 }

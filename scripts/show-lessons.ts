@@ -68,8 +68,9 @@ async function play(journey: Journey, page: Page): Promise<boolean> {
     return true;
   } catch (error) {
     await picture(page, `${journey.tool}-stopped`);
-    const why = error instanceof Error ? stripVTControlCharacters(error.message).replace(/\s+/g, ' ') : String(error);
-    console.error(`"${journey.title}" stopped: ${why}`);
+    const why = stripVTControlCharacters(String(error)).split('\n').filter(Boolean);
+    const last = why.findLast((line) => /intercepts|waiting for/.test(line))?.trim() ?? '';
+    console.error(`"${journey.title}" stopped: ${why[0]} ${last}`);
     return false;
   }
 }
@@ -89,10 +90,21 @@ async function loadJourneys(): Promise<Journey[]> {
 /** A lesson that was learned is not offered again: it is started as from the list, in the tab that is in front. */
 async function startAgain(panel: Page, page: Page, lesson: string): Promise<void> {
   await page.bringToFront();
-  await panel.evaluate((id) => {
-    const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): unknown } } };
-    return chrome.runtime.sendMessage({ type: 'staff.start', lesson: id });
-  }, lesson);
+  // Frames are not drawn in a tab that is not in front, so the asking goes by time.
+  await panel.waitForFunction(startWhenHere, lesson, { polling: 250, timeout: 15_000 });
+}
+
+/** Runs in a page of ours: starts the lesson once the extension knows where the person is, and tells whether it has. */
+async function startWhenHere(lesson: string): Promise<boolean> {
+  const { runtime } = (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome;
+  const view = await runtime.sendMessage({ type: 'staff.view' });
+  if (!view.value?.here) return false;
+  await runtime.sendMessage({ type: 'staff.start', lesson });
+  return true;
+}
+
+interface Runtime {
+  sendMessage(message: object): Promise<{ value?: { here?: unknown } }>;
 }
 
 interface Learning {

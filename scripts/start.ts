@@ -20,9 +20,11 @@ const stops: (() => Promise<void>)[] = [];
 const left = Promise.withResolvers<void>();
 onLeave(left.resolve);
 
-const finished = await Promise.race([run(), left.promise.then(() => 130)]);
-for (const stop of stops.reverse()) await stop().catch(() => undefined);
-process.exit(finished);
+process.exit(await Promise.race([run(), left.promise.then(() => 130)]).finally(stopAll));
+
+async function stopAll(): Promise<void> {
+  for (const stop of stops.reverse()) await stop().catch(() => undefined);
+}
 
 /** Gives the exit code. */
 async function run(): Promise<number> {

@@ -21,7 +21,7 @@ export function CellButton({ person, badge, cell, isReachable, isOpen, onReach, 
   const say = useSay(managerWords);
   const language = useContext(Language);
   const date = cell.earned === null ? null : sayDate(cell.earned, language);
-  const values = { done: cell.done, of: cell.of };
+  const values = { done: cell.done, n: cell.of };
   const state = date !== null ? say('cell.earned', { date }) : say(cell.done > 0 ? 'cell.some' : 'cell.none', values);
   return (
     <button

@@ -44,8 +44,8 @@ export function EvidencePanel({ place, matrix, service, onClose }: EvidencePanel
           <p class="al-hint">{say('evidence.needs')}</p>
           <ul class="al-needs">
             {badge.lessons.map((lesson) => (
-              <li key={lesson.id} dir="auto">
-                {lesson.title}
+              <li key={lesson.id}>
+                <bdi>{lesson.title}</bdi>
               </li>
             ))}
           </ul>

@@ -79,9 +79,11 @@ const Row = memo(function Row({ person, badges, reachable, open, onReach, onOpen
         <span class="al-clamp" dir="auto" title={person.name}>
           {person.name}
         </span>
-        {person.sample && <span class="al-ribbon">{say('sample')}</span>}
-        <span class="al-hint al-clamp" dir="auto">
-          {person.role}
+        <span class="al-person-note">
+          <span class="al-hint al-clamp" dir="auto">
+            {person.role}
+          </span>
+          {person.sample && <span class="al-ribbon">{say('sample')}</span>}
         </span>
       </th>
       {badges.map((badge, index) => (

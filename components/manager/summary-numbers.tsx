@@ -28,8 +28,9 @@ function NamesTile({ kind, names }: { kind: 'single' | 'nobody'; names: string[]
   const say = useSay(managerWords);
   const language = useContext(Language);
   if (!names) {
-    const label = `${say(`sum.${kind}`, { n: 2 })}: ${say('sum.little')}`;
-    return <Tile value={null} label={label} note={say('sum.littleWhy')} />;
+    return (
+      <Tile value={null} label={say(`sum.${kind}`, { n: 2 })} note={`${say('sum.little')}: ${say('sum.littleWhy')}`} />
+    );
   }
   const shown = new Intl.ListFormat(language, { type: 'unit' }).format(names.slice(0, 3));
   const note = names.length > 3 ? say('sum.more', { names: shown, n: names.length - 3 }) : shown;

@@ -24,11 +24,17 @@ export function useAnchor({ card, ring, arrow }: Anchored, found: Found | null, 
     if (!found) return detach(surface);
     const controller = new AbortController();
     const { signal } = controller;
+    let nudged = false;
+    // Once only: after that the person scrolls as they like.
+    const makeRoom = () => {
+      if (!nudged) found.element.scrollIntoView({ block: 'start' });
+      nudged = true;
+    };
     const move = (box: Box) => {
       // Gone from the page: the ring stays where it last was until the target is found anew.
       if (box.width === 0 && box.height === 0) return;
       if (ring.current) drawRing(ring.current, box);
-      if (arrow.current) void attach(surface, arrow.current, box, signal);
+      if (arrow.current) void attach(surface, arrow.current, box, makeRoom, signal);
     };
     bringIntoView(found, signal);
     follow(found, surface, move, signal);
@@ -40,11 +46,17 @@ function drawRing(ring: HTMLElement, { left, top, width, height }: Box): void {
   Object.assign(ring.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
 }
 
-async function attach(card: HTMLElement, arrow: HTMLElement, target: Box, signal: AbortSignal): Promise<void> {
+async function attach(
+  card: HTMLElement,
+  arrow: HTMLElement,
+  target: Box,
+  makeRoom: () => void,
+  signal: AbortSignal,
+): Promise<void> {
   const narrow = document.documentElement.clientWidth < SHEET_BELOW_PX;
   const place = narrow ? null : await findPlace(target, card, arrow, keptFree(), card.dataset['side']);
   if (signal.aborted) return;
-  if (!place) return toEdge(card, target);
+  if (!place) return toEdge(card, target, makeRoom);
   card.dataset['side'] = place.side;
   delete card.dataset['edge'];
   Object.assign(card.style, { left: `${place.left}px`, top: `${place.top}px` });
@@ -52,10 +64,15 @@ async function attach(card: HTMLElement, arrow: HTMLElement, target: Box, signal
   arrow.style.top = place.arrow.top === undefined ? '' : `${place.arrow.top}px`;
 }
 
-/** To the bottom; to the top when the target would lie beneath. */
-function toEdge(card: HTMLElement, target: Box): void {
+/** To the bottom; to the top when the target would lie beneath; where it lies beneath both, the page must make room. */
+function toEdge(card: HTMLElement, target: Box, makeRoom: () => void): void {
+  const covers = () => overlap(card.getBoundingClientRect(), target) > 0;
   detach(card);
-  if (overlap(card.getBoundingClientRect(), target) > 0) card.dataset['edge'] = 'top';
+  if (!covers()) return;
+  card.dataset['edge'] = 'top';
+  if (!covers()) return;
+  card.dataset['edge'] = 'bottom';
+  makeRoom();
 }
 
 function detach(card: HTMLElement): void {

@@ -18,6 +18,11 @@ export function cloneInside(event: Event, guarded: Guarded): Event {
   return clone;
 }
 
+/** Whether an event passes through the overlay's host. */
+export function isOurs(event: Event, host: Element): boolean {
+  return event.target === host || event.composedPath().includes(host);
+}
+
 /** False for an event that the page made up and sent to our host: it presses nothing. */
 export function isGenuine(event: Event, host: Element): boolean {
   return event.isTrusted || event.composedPath()[0] !== host;

@@ -1,4 +1,4 @@
-import { cloneInside, isGenuine } from './clone.ts';
+import { cloneInside, isGenuine, isOurs } from './clone.ts';
 import type { OverlayHost } from './host.ts';
 
 /** Keeps the page's focus in mind while ours has it. */
@@ -44,7 +44,7 @@ export function createFocusKeeper(overlay: OverlayHost, signal: AbortSignal): Fo
   }
 
   function crossing(event: FocusEvent) {
-    if (event.target === host) return repeatInside(event);
+    if (isOurs(event, host)) return repeatInside(event);
     const target = event.composedPath()[0];
     if (!(target instanceof Element)) return;
     if (event.type === 'blur' || event.type === 'focusout') {

@@ -1,4 +1,4 @@
-import { cloneInside, type Guarded, isGenuine } from './clone.ts';
+import { cloneInside, type Guarded, isGenuine, isOurs } from './clone.ts';
 import { createFocusKeeper, type FocusKeeper } from './focus-keeper.ts';
 import type { OverlayHost } from './host.ts';
 import { createScan } from './scan.ts';
@@ -36,12 +36,12 @@ export function createGuard(overlay: OverlayHost, signal: AbortSignal): Guard {
   let keyboard = false;
 
   const stop = (event: Event) => {
-    if (event.target !== overlay.host) return;
+    if (!isOurs(event, overlay.host)) return;
     event.stopImmediatePropagation();
     if (event.type === 'mousedown' && !takesFocus(innerOf(event, overlay))) event.preventDefault();
   };
   const repeat = (event: Event) => {
-    if (event.target !== overlay.host) return;
+    if (!isOurs(event, overlay.host)) return;
     event.stopImmediatePropagation();
     const inner = innerOf(event, overlay);
     if (!inner || !isGenuine(event, overlay.host)) return;

@@ -88,7 +88,7 @@ function Found({ lessons, query, onStart }: { lessons: LessonRow[]; query: strin
 function Groups({ view, onStart }: { view: StaffView; onStart: (id: string) => void }) {
   const say = useSay(staffWords);
   const { here, lessons } = view;
-  const groups = Object.groupBy(lessons, groupOf);
+  const groups = Object.groupBy(lessons, (lesson) => groupOf(lesson, here !== null));
   const onScreen = groups.screen ?? [];
   return (
     <>
@@ -120,10 +120,10 @@ function Groups({ view, onStart }: { view: StaffView; onStart: (id: string) => v
   );
 }
 
-function groupOf(lesson: LessonRow): 'started' | 'screen' | 'tool' | 'others' {
+function groupOf(lesson: LessonRow, isInTool: boolean): 'started' | 'screen' | 'tool' | 'others' {
   if (lesson.state === 'started') return 'started';
-  if (lesson.onScreen && lesson.inTool) return 'screen';
-  return lesson.inTool ? 'tool' : 'others';
+  if (!isInTool || !lesson.inTool) return 'others';
+  return lesson.onScreen ? 'screen' : 'tool';
 }
 
 function placeOf(here: NonNullable<StaffView['here']>): string {

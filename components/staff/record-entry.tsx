@@ -40,10 +40,10 @@ function EntryBody({ entry }: { entry: RecordEntry }) {
   return (
     <div class="al-entry-body">
       {entry.state === 'set-aside' && (
-        <p class="al-entry-fault">
-          {entry.reason === null ? say('record.noReason') : say('record.reason', { reason: entry.reason })}{' '}
-          {say('record.asideMend')}
-        </p>
+        <div class="al-entry-fault">
+          <p>{entry.reason === null ? say('record.noReason') : say('record.reason', { reason: entry.reason })}</p>
+          <p>{say('record.asideMend')}</p>
+        </div>
       )}
       <p class="al-hint">{say(entry.statement === null ? 'record.stays' : 'record.asSent')}</p>
       {entry.statement !== null && (

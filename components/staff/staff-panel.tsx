@@ -29,34 +29,35 @@ export function StaffPanel({ service, narrow }: StaffPanelProps) {
     <Language value={language}>
       <RemembersFolds value={!narrow}>
         <div class={narrow ? 'al-staff al-narrow' : 'al-staff'} lang={language} dir={directionOf(language)}>
-          {view.state === 'loading' && <Waiting />}
-          {view.state === 'broken' && <Broken onRetry={view.retry} />}
-          {view.state === 'here' && <Panel view={view.value} service={service} />}
+          {view.state === 'here' ? <Panel view={view.value} service={service} /> : <Unread view={view} />}
         </div>
       </RemembersFolds>
     </Language>
   );
 }
 
-function Waiting() {
+function Unread({ view }: { view: Exclude<ReturnType<typeof useStaffView>, { state: 'here' }> }) {
   const say = useSay(staffWords);
   return (
-    <main class="al-body">
-      <Skeleton label={say('loading')} lines={8} />
-    </main>
+    <>
+      <header class="al-head">
+        <h1>{say('app.name')}</h1>
+      </header>
+      <main class="al-body">
+        {view.state === 'loading' ? <Skeleton label={say('loading')} lines={8} /> : <Broken onRetry={view.retry} />}
+      </main>
+    </>
   );
 }
 
 function Broken({ onRetry }: { onRetry: () => void }) {
   const say = useSay(staffWords);
   return (
-    <main class="al-body">
-      <Notice tone="bad">
-        <p>{say('broken.what')}</p>
-        <p>{say('broken.mend')}</p>
-        <Button onClick={onRetry}>{say('broken.again')}</Button>
-      </Notice>
-    </main>
+    <Notice tone="bad">
+      <p>{say('broken.what')}</p>
+      <p>{say('broken.mend')}</p>
+      <Button onClick={onRetry}>{say('broken.again')}</Button>
+    </Notice>
   );
 }
 

@@ -36,7 +36,11 @@ export function Columns({ open, children }: { open: OpenPack; children: Componen
           onSelect={select}
           faultsIn={(selection) => located.filter(({ at }) => isSame(at, selection)).map((each) => each.fault)}
         />
-        <Selected contributions={contributions} selected={selected}>
+        <Selected
+          key={JSON.stringify([selected, fault?.line, fault?.column])}
+          contributions={contributions}
+          selected={selected}
+        >
           {fault && faults.includes(fault) && <Source fault={fault} files={open.files} />}
         </Selected>
         {children}

@@ -43,8 +43,8 @@ function PackLine({ pack, onOpen, onRemove }: PackLineProps) {
         {pack.name}
       </button>
       <span class="al-hint">
-        <bdi>{pack.version}</bdi> · {say(pack.from === 'built-in' ? 'from.builtIn' : 'from.here')} ·{' '}
-        {say('count.lessons', { n: pack.lessons })}
+        <bdi>{pack.version}</bdi> · <bdi>{say(pack.from === 'built-in' ? 'from.builtIn' : 'from.here')}</bdi> ·{' '}
+        <bdi>{say('count.lessons', { n: pack.lessons })}</bdi>
       </span>
       {pack.from !== 'built-in' && !isAsking && (
         <Button look="quiet" aria-label={say('remove.name', { title: pack.name })} onClick={() => setAsking(true)}>

@@ -20,7 +20,8 @@ export function Selected({ contributions, selected, children }: SelectedProps) {
   const say = useSay(trainerWords);
   const drawn = contributions && draw(contributions, selected);
   return (
-    <section class="al-column al-selected" aria-label={say('main')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to.
+    <section class="al-column al-selected" aria-label={say('main')} tabIndex={0}>
       <h2 dir="auto">{drawn?.title ?? say('tree.pack')}</h2>
       {drawn?.id && <code dir="ltr">{drawn.id}</code>}
       {children}

@@ -110,8 +110,8 @@ export function Titles({ heading, titles, none }: { heading: string; titles: str
       {titles.length === 0 && <p class="al-hint">{none}</p>}
       <ul class="al-titles">
         {titles.map((title) => (
-          <li key={title} dir="auto">
-            {title}
+          <li key={title}>
+            <bdi>{title}</bdi>
           </li>
         ))}
       </ul>

@@ -19,7 +19,6 @@ export function SearchField({
         aria-label={label}
         placeholder={label}
         value={value}
-        dir="auto"
         onInput={(event) => onValue(event.currentTarget.value)}
       />
     </div>

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { play, startLesson } from '../lesson/player.ts';
+import { candidates } from '../offer/candidates.ts';
 import { lessonIn } from '../pack/registry.ts';
 import { textIn } from '../pack/text.ts';
 import { finishedView } from '../plan/lesson-view.ts';
@@ -105,11 +106,19 @@ function sentOf(plan: Plan, origin: string): TabPlan {
 async function showOffer({ memory, tab }: Asking, sent: TabPlan, { lesson }: Of<'offer.ready'>): Promise<PageAnswer> {
   const other = await readShownOffer();
   const taken = other !== null && other.tab !== tab;
-  if (taken || memory.progress.attempt || !sent.offered.includes(lesson)) return { plan: null, shown: false };
+  const fits = sent.offered.includes(lesson) && mayStillOffer(memory, sent, lesson);
+  if (taken || memory.progress.attempt || !fits) return { plan: null, shown: false };
   await writeShownOffer({ tab, lesson });
   if (other?.lesson !== lesson) await perform(memory, [{ type: 'lesson.offered', lesson }], tab);
   await bringOverlay(tab);
   return { plan: null, shown: true };
+}
+
+/** Since the plan was sent another tab may have closed the offer, or the person asked for quiet. */
+function mayStillOffer({ registry, progress, quietOn }: Memory, { screen }: TabPlan, lesson: string): boolean {
+  const entry = registry.lessons.get(lesson);
+  const { today, dayOf } = readClock();
+  return entry !== undefined && quietOn !== today && candidates([entry], progress, { screen, today, dayOf }).length > 0;
 }
 
 async function endOffer(asking: Asking, sent: TabPlan, { lesson, how }: Of<'offer.ended'>): Promise<Plan | null> {

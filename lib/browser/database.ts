@@ -73,7 +73,10 @@ export function openDatabase(onClose: () => void): Promise<Database> {
       db.createObjectStore('claims', { keyPath: 'tool' });
       db.createObjectStore('settings');
     },
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    blocking: (_current, _blocked, event) => {
+      (event.target as IDBDatabase).close();
+      onClose();
+    },
     terminated: onClose,
   });
 }

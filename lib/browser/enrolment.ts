@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { learnerKey } from '../learner/learner.ts';
+import type { Failed } from '../record/lrs-client.ts';
 import type { CredentialRow } from './database.ts';
 import type { Memory } from './memory.ts';
 
@@ -8,22 +9,22 @@ z.config({ jitless: true });
 const answerSchema = z.object({ key: z.string(), secret: z.string() });
 const actorSchema = z.object({ actor: z.object({ account: z.object({ homePage: z.string(), name: z.string() }) }) });
 
-export type Enrolled = { ok: true; credential: CredentialRow } | { ok: false; status: number | null };
+/** No credential: the record refused with a status, or no answer came. */
+type NotEnrolled = { status: number } | Failed;
 
-/**
- * A learner's own credential: kept from before, or asked of the record with the organisation's enrolment token. Status
- * is the record's refusal, null when it did not answer.
- */
+export type Enrolled = { ok: true; credential: CredentialRow } | { ok: false; why: NotEnrolled };
+
+/** A learner's own credential: kept from before, or asked of the record with the organisation's enrolment token. */
 export async function enrol(memory: Memory, learner: string): Promise<Enrolled> {
   const { record } = memory.configuration;
-  if (!record) return { ok: false, status: 404 };
+  if (!record) return { ok: false, why: { status: 404 } };
   const endpoint = `${record.url.replace(/\/$/, '')}/xapi`;
   const kept = await memory.db.get('credentials', learner);
   if (kept?.endpoint === endpoint) return { ok: true, credential: kept };
   const who = await personOf(memory, learner);
-  if (!who) return { ok: false, status: 404 };
+  if (!who) return { ok: false, why: { status: 404 } };
   const answer = await ask(record, who);
-  if (typeof answer === 'number' || answer === null) return { ok: false, status: answer };
+  if (!('key' in answer)) return { ok: false, why: answer };
   const credential = { who: learner, endpoint, name: who.name, ...answer };
   await memory.db.put('credentials', credential);
   return { ok: true, credential };
@@ -45,7 +46,7 @@ async function personOf({ learner: present, db }: Memory, learner: string): Prom
 async function ask(
   { url, enrolmentToken }: { url: string; enrolmentToken?: string | undefined },
   { name, account }: Person,
-): Promise<{ key: string; secret: string } | number | null> {
+): Promise<{ key: string; secret: string } | NotEnrolled> {
   try {
     const answer = await fetch(`${url.replace(/\/$/, '')}/enrol`, {
       method: 'POST',
@@ -53,9 +54,18 @@ async function ask(
       body: JSON.stringify({ token: enrolmentToken ?? '', name, account }),
       signal: AbortSignal.timeout(15_000),
     });
-    if (!answer.ok) return answer.status;
-    const parsed = answerSchema.safeParse(await answer.json());
-    return parsed.success ? parsed.data : 404;
+    if (!answer.ok) return { status: answer.status };
+    const parsed = answerSchema.safeParse(parse(await answer.text()));
+    return parsed.success ? parsed.data : { status: 404 };
+  } catch (error) {
+    return { failed: error instanceof DOMException && error.name === 'TimeoutError' ? 'timeout' : 'network' };
+  }
+}
+
+/** What JSON says; null for anything else, such as the page of another service. */
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
   } catch {
     return null;
   }

@@ -15,6 +15,8 @@ export interface Entry {
 export async function append(db: Database, learner: string, entries: readonly Entry[]): Promise<Progress> {
   const tx = db.transaction(['log', 'outbox', 'projections'], 'readwrite', { durability: 'strict' });
   const [log, outbox, projections] = [tx.objectStore('log'), tx.objectStore('outbox'), tx.objectStore('projections')];
+  // What fails is met where it is awaited below, or in a request before that.
+  tx.done.catch(() => undefined);
   let progress = (await projections.get(learner))?.progress ?? noProgress;
   for (const { event, statement } of entries) {
     if (await log.index('id').getKey(event.id)) continue;

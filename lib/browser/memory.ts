@@ -22,14 +22,22 @@ export interface Memory {
   quietOn: string | null;
 }
 
-/** Gives the memory, loaded at the first call and again after the database was taken away. */
+/**
+ * Gives the memory, loaded at the first call and again once forgotten or after the database was taken away. It is one
+ * object all the while, so that an act begun before does not write its progress into a memory that nobody reads.
+ */
 export function createMemory(): { load: () => Promise<Memory>; forget: () => void } {
   let loaded: Promise<Memory> | null = null;
+  let held: Memory | null = null;
   const forget = () => {
     loaded = null;
   };
+  const hold = (fresh: Memory): Memory => {
+    held = held ? Object.assign(held, fresh) : fresh;
+    return held;
+  };
   const load = () => {
-    loaded ??= loadMemory(forget).catch((error: unknown) => {
+    loaded ??= loadMemory(forget).then(hold, (error: unknown) => {
       forget();
       throw error;
     });

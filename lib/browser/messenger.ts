@@ -35,7 +35,7 @@ interface RawSender {
 function readSender({ id, url, frameId, tab }: RawSender): Sender | null {
   if (id !== browser.runtime.id || !url) return null;
   if (url.startsWith(browser.runtime.getURL(''))) return { from: 'own', tab: tab?.id ?? null };
-  if (tab?.id === undefined || frameId !== 0) return null;
+  if (tab?.id === undefined || frameId !== 0 || !/^https?:/.test(url)) return null;
   return { from: 'page', tab: tab.id, origin: new URL(url).origin };
 }
 

@@ -21,7 +21,9 @@ export async function perform(memory: Memory, happenings: readonly Happening[], 
     const statement = toStatement(event, learner, tool);
     return { event, statement: statement && JSON.stringify(statement) };
   });
-  memory.progress = await append(memory.db, key, entries);
+  const progress = await append(memory.db, key, entries);
+  // Another person may have come meanwhile.
+  if (memory.learner === learner) memory.progress = progress;
   await tellOthers(inTab);
 }
 

@@ -10,7 +10,8 @@ import { readTab } from './tab-plans.ts';
 export async function look(memory: Memory, tab: number | null): Promise<PopupView> {
   const nothing: PopupView = { page: null, state: 'notAllowed', tool: null, candidates: [] };
   if (tab === null) return nothing;
-  const page = hostOf((await browser.tabs.get(tab)).url);
+  // The tab may have gone since the click.
+  const page = hostOf((await browser.tabs.get(tab).catch(() => null))?.url);
   const { sent } = await readTab(tab);
   if (sent)
     return {

@@ -1,4 +1,4 @@
-import { type SiteEntry, withoutPort } from '../tool/site.ts';
+import { matchesPattern, type SiteEntry, withoutPort } from '../tool/site.ts';
 import { browser } from './extension.ts';
 import { bringDetector } from './inject.ts';
 import type { Memory } from './memory.ts';
@@ -12,18 +12,14 @@ export function patternsOf(memory: Memory, tool: string): string[] {
 
 /** Whether a tool was declared to be at an origin; a page elsewhere that claims to be it is not believed. */
 export function mayBeAt(memory: Memory, tool: string, origin: string): boolean {
-  const { protocol, host, hostname } = new URL(origin);
-  return patternsOf(memory, tool).some((pattern) => {
-    const parts = partsOf(pattern);
-    if (!parts || (parts.scheme !== '*' && `${parts.scheme}:` !== protocol)) return false;
-    if (parts.host === '*' || parts.host === host || parts.host === hostname) return true;
-    return parts.host.startsWith('*.') && (hostname === parts.host.slice(2) || hostname.endsWith(parts.host.slice(1)));
-  });
+  return patternsOf(memory, tool).some((pattern) =>
+    matchesPattern(pattern.replace(/(?<!\/)\/(?!\/).*$/, '/*'), `${origin}/`),
+  );
 }
 
-function partsOf(pattern: string): { scheme: string; host: string } | null {
-  const [, scheme, host] = /^(\*|https?):\/\/([^/]+)\//.exec(pattern) ?? [];
-  return scheme && host ? { scheme, host } : null;
+/** The host of a pattern, with its port where it names just one; null where the pattern is none. */
+function hostOf(pattern: string): string | null {
+  return /^(?:\*|https?):\/\/([^/]+?)(?::\*)?\//.exec(pattern)?.[1] ?? null;
 }
 
 /**
@@ -36,18 +32,20 @@ export async function registerSites(memory: Memory): Promise<void> {
   const sites = new Map<string, SiteEntry[]>();
   for (const tool of memory.registry.tools.values()) {
     for (const pattern of patternsOf(memory, tool.id)) {
-      const parts = partsOf(pattern);
-      if (!parts || !(await mayRead(pattern))) continue;
-      allowed.push(withoutPort(pattern));
-      const key = `tools@${parts.host}`;
+      const host = hostOf(pattern);
+      if (!host || !(await mayRead(pattern))) continue;
+      allowed.push(pattern);
+      const key = `tools@${host}`;
       sites.set(key, [...(sites.get(key) ?? []), { pattern, rule: tool.rule }]);
     }
   }
-  await Promise.all([writeSites(sites), registerScript([...new Set(allowed)])]);
-  await bringToOpenTabs([...new Set(allowed)]);
+  const patterns = [...new Set(allowed)];
+  await writeSites(sites);
+  await registerScript(patterns).catch(() => registerScript(patterns.map(withoutPort)));
+  await bringToOpenTabs(patterns).catch(() => bringToOpenTabs(patterns.map(withoutPort)));
 }
 
-/** Firefox knows no ports in patterns: permission is asked for the host. */
+/** Firefox knows no ports in patterns: permission is asked for the host, and there the script is registered for it. */
 function mayRead(pattern: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [withoutPort(pattern)] }).catch(() => false);
 }

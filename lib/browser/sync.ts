@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { learnerKey } from '../learner/learner.ts';
 import type { SyncProblem, SyncStatus } from '../plan/staff.ts';
 import { decide, isSameStatement } from '../record/answer.ts';
-import { createLrsClient, type LrsClient } from '../record/lrs-client.ts';
+import { createLrsClient, type Failed, type LrsClient } from '../record/lrs-client.ts';
 import { idOf, verb } from '../record/vocabulary.ts';
 import type { OutboxRow } from './database.ts';
 import { enrol } from './enrolment.ts';
@@ -29,10 +29,12 @@ export interface Sync {
 interface Standing {
   problem: SyncProblem | null;
   retryAt: number | null;
+  /** Until then nothing is sent by itself: a record that refuses us is not to be asked each minute. */
+  notBefore: number;
   failures: number;
 }
 
-const fine: Standing = { problem: null, retryAt: null, failures: 0 };
+const fine: Standing = { problem: null, retryAt: null, notBefore: 0, failures: 0 };
 
 /** Why a drain stops; `afterMs` when to try again, null where a person must act first. */
 class Halt {
@@ -55,7 +57,7 @@ export function createSync(load: () => Promise<Memory>): Sync {
 
 async function drainOnce(memory: Memory, now: boolean): Promise<void> {
   const before = await readStanding();
-  if (!now && before.retryAt !== null && before.retryAt > Date.now()) return;
+  if (!now && before.notBefore > Date.now()) return;
   try {
     await sendAll(memory);
     await writeStanding(fine);
@@ -69,10 +71,11 @@ async function drainOnce(memory: Memory, now: boolean): Promise<void> {
 
 function standAfter({ problem, afterMs }: Halt, before: Standing): Standing {
   const failures = before.failures + 1;
-  if (afterMs === null) return { problem, retryAt: null, failures };
+  if (afterMs === null) return { problem, retryAt: null, notBefore: Date.now() + longestWait, failures };
   const ceiling = Math.min(longestWait, 1000 * 2 ** failures);
   const wait = afterMs === 'back-off' ? Math.random() * ceiling : afterMs;
-  return { problem, retryAt: Date.now() + Math.round(wait), failures };
+  const retryAt = Date.now() + Math.round(wait);
+  return { problem, retryAt, notBefore: retryAt, failures };
 }
 
 async function sendAll(memory: Memory): Promise<void> {
@@ -101,14 +104,19 @@ async function clientFor(memory: Memory, learner: string): Promise<LrsClient> {
   const host = hostOf(memory);
   const enrolled = await enrol(memory, learner);
   if (!enrolled.ok) {
-    const { status } = enrolled;
-    if (status === null) throw new Halt({ say: 'sync.down', host }, 'back-off');
+    const { why } = enrolled;
+    if ('failed' in why) throw unanswered(why, host);
+    const { status } = why;
     if (status === 404) throw new Halt({ say: 'sync.notRecord', host }, null);
     if (status >= 500 || status === 429) throw new Halt({ say: 'sync.failing', host, status }, 'back-off');
     throw new Halt({ say: 'sync.refused', host, status }, null);
   }
   const { endpoint, key, secret } = enrolled.credential;
   return createLrsClient({ endpoint, key, secret, fetch: (url, request) => fetch(url, request) });
+}
+
+function unanswered({ failed }: Failed, host: string): Halt {
+  return new Halt({ say: failed === 'timeout' ? 'sync.slow' : 'sync.down', host }, 'back-off');
 }
 
 function hostOf(memory: Memory): string {
@@ -120,9 +128,7 @@ function hostOf(memory: Memory): string {
 async function send(memory: Memory, client: LrsClient, rows: readonly OutboxRow[]): Promise<void> {
   const host = hostOf(memory);
   const answer = await client.post(rows.map((row) => row.statement));
-  if ('failed' in answer) {
-    throw new Halt({ say: answer.failed === 'timeout' ? 'sync.slow' : 'sync.down', host }, 'back-off');
-  }
+  if ('failed' in answer) throw unanswered(answer, host);
   const verdict = decide(answer, rows.length);
   switch (verdict.do) {
     case 'accepted':

@@ -47,7 +47,7 @@ function byTag(element: Element): string {
     case 'progress':
     case 'output':
     case 'button':
-      return byLabels(element as HTMLSelectElement);
+      return byLabels(element);
     case 'img':
     case 'area':
       return element.getAttribute('alt') ?? '';
@@ -71,8 +71,31 @@ function byInput(element: HTMLInputElement): string {
   return byLabels(element);
 }
 
-function byLabels(element: { labels: NodeListOf<HTMLLabelElement> | null }): string {
-  return [...(element.labels ?? [])].map((label) => contentOf(label, longest)).join(' ');
+function byLabels(element: Element): string {
+  const labels = labelsIn(element.getRootNode() as ParentNode & Node).get(element) ?? [];
+  return labels.map((label) => contentOf(label, longest)).join(' ');
+}
+
+// An element's own `labels` goes through the whole document each time: with many fields that is the square of it.
+let labelsNow: WeakMap<Node, Map<Element, Element[]>> | null = null;
+
+/** The labels in a part of the page, by what they label; read once for all that is asked at a time. */
+function labelsIn(root: ParentNode & Node): Map<Element, Element[]> {
+  if (!labelsNow) queueMicrotask(forget);
+  labelsNow ??= new WeakMap();
+  const known = labelsNow.get(root);
+  if (known) return known;
+  const found = new Map<Element, Element[]>();
+  for (const label of root.querySelectorAll('label')) {
+    const { control } = label;
+    if (control) found.set(control, [...(found.get(control) ?? []), label]);
+  }
+  labelsNow.set(root, found);
+  return found;
+}
+
+function forget(): void {
+  labelsNow = null;
 }
 
 function byChild(element: Element, tag: string): string {

@@ -1,5 +1,5 @@
 import { rolesLike } from '../target/role-family.ts';
-import { longestPiece } from '../target/score.ts';
+import { canBeUnmarked, longestPiece } from '../target/score.ts';
 import type { Target } from '../target/target.ts';
 import { plain, reads } from '../tool/glob.ts';
 import { selectorOfRole } from './accessible-role.ts';
@@ -13,6 +13,7 @@ export type Gather = (part: Document | ShadowRoot) => Iterable<Element>;
 export function waysTo(target: Target): Gather[] {
   const own = ownMarks(target);
   const ways: Gather[] = own ? [bySelector(own)] : [];
+  if (own && !canBeUnmarked(target)) return ways;
   if (target.role) {
     ways.push(bySelector(selectorOfRole(target.role)));
     const like = rolesLike(target.role);

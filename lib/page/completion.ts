@@ -13,7 +13,7 @@ import type { Side } from './side.ts';
 type DeedEvent = Extract<CompletionEvent, { on: Deed }>;
 type TargetEvent = Extract<CompletionEvent, { on: 'target' }>;
 
-/** How long the page must have been at rest before "the effect isn't there" is believed, in milliseconds. */
+/** How long after it was read a page may still be drawing what it holds, in milliseconds. */
 const settling = 500;
 
 /** Reports to the background what a lesson waits for: its step done, its effect absent, its effect seen. Ids alone. */
@@ -30,7 +30,6 @@ export function watchLesson(
   { side, finder, acts, read, soon }: { side: Side; finder: Finder; acts: SendAct; read: Read; soon: () => void },
   signal: AbortSignal,
 ): LessonWatch {
-  const startedAt = performance.now();
   const seenBefore = new Set<string>();
   // A step that was done before and is shown again: it must happen anew, or Back would lead straight forward again.
   let isArmed = view.dots[view.at]?.state === 'open';
@@ -60,7 +59,6 @@ export function watchLesson(
       wasAbsent = false;
     });
   };
-  const isSettled = () => performance.now() - startedAt >= settling && top.readyState !== 'loading';
 
   const targetOf = (name: string): Target | undefined =>
     Object.hasOwn(plan.targets, name) ? plan.targets[name] : undefined;
@@ -113,7 +111,9 @@ export function watchLesson(
     }
   };
 
-  if (!wasAbsent && view.effect.length > 0) setTimeout(() => signal.aborted || soon(), settling + 20);
+  // What is not there yet while the page still draws itself has not been absent.
+  const unsettled = settling - sinceRead(top);
+  if (!wasAbsent && view.effect.length > 0 && unsettled > 0) setTimeout(() => signal.aborted || soon(), unsettled + 20);
   return {
     look() {
       bindShadowRoots();
@@ -123,7 +123,7 @@ export function watchLesson(
       if (view.effect.length === 0) return;
       const isThere = view.effect.some(isState);
       if (isThere && wasAbsent) effect();
-      if (!isThere && isSettled()) absent();
+      if (!isThere && sinceRead(top) >= settling) absent();
     },
   };
 }
@@ -135,4 +135,11 @@ function isDeed({ on }: CompletionEvent): boolean {
 /** Whether a lesson waits for something that changes with the page's elements. */
 export function waitsForElements(view: LessonView): boolean {
   return [...view.watch, ...view.effect].some(({ on }) => on === 'target' || on === 'change' || on === 'submit');
+}
+
+/** How long ago the document was read to its end, in milliseconds; 0 before that. */
+function sinceRead(top: Document): number {
+  if (top.readyState === 'loading') return 0;
+  const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return performance.now() - (load?.domContentLoadedEventStart ?? 0);
 }

@@ -13,10 +13,15 @@ export interface Link {
   onPush(listener: (push: PagePush) => void, signal: AbortSignal): void;
 }
 
+/** For how long things may follow from what a person did, in milliseconds. */
+const stirFor = 3000;
+
 /** A side, and what only the detector does with it. */
 export interface OwnSide {
   side: Side;
   setPlace(place: Place): void;
+  /** The person did something. */
+  stir(): void;
   /** Ends everything of ours on the page when the extension is gone; false then. */
   isAlive(): boolean;
 }
@@ -28,6 +33,7 @@ export function createSide(document: Document, link: Link, controller: AbortCont
   const places = createTopic<Place>();
   let asked = 0;
   let taken = 0;
+  let stirred = performance.now();
 
   const isAlive = () => {
     if (!signal.aborted && !link.isAlive()) controller.abort();
@@ -59,6 +65,7 @@ export function createSide(document: Document, link: Link, controller: AbortCont
   const side: Side = {
     plan: null,
     place: { tool: null, screen: null, params: {}, tied: [] },
+    isActive: () => performance.now() - stirred < stirFor,
     signal,
     ask,
     onPlan: plans.on,
@@ -75,7 +82,10 @@ export function createSide(document: Document, link: Link, controller: AbortCont
     side.place = place;
     places.tell(place);
   };
-  return { side, setPlace, isAlive };
+  const stir = () => {
+    stirred = performance.now();
+  };
+  return { side, setPlace, stir, isAlive };
 }
 
 interface Topic<T> {

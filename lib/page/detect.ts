@@ -10,7 +10,8 @@ import type { Place } from './side.ts';
 
 /** How long a page may take to render, in milliseconds, before "no tool" or "no screen" is believed. */
 const patience = 500;
-const gap = 100;
+/** Between two looks at a page that changes all the time, in milliseconds. */
+const gaps = { active: 100, idle: 1000 };
 
 /**
  * Tells which tool and screen the page is at, now and from now on, and asks the background for the plan whenever that
@@ -18,7 +19,7 @@ const gap = 100;
  */
 export function createDetector(
   top: Document,
-  { side, setPlace, isAlive }: OwnSide,
+  { side, setPlace, stir, isAlive }: OwnSide,
 ): (rules: readonly ToolRule[]) => void {
   const { signal } = side;
   let rules: readonly ToolRule[] = [];
@@ -28,7 +29,7 @@ export function createDetector(
   let isFollowing = false;
 
   const arrive = createArrival(side);
-  const beat = createBeat(() => gap, look, signal);
+  const beat = createBeat(() => (side.isActive() ? gaps.active : gaps.idle), look, signal);
   const alarm = createChangeAlarm(beat, () => side.host, signal);
 
   function look(): void {
@@ -62,7 +63,7 @@ export function createDetector(
 
   function follow(): void {
     isFollowing = true;
-    followDocuments(top, (document, until) => listen(document, beat, until), signal);
+    followDocuments(top, (document, until) => listen(document, beat, stir, until), signal);
     side.onPush((push) => push.type === 'plan.stale' && arrive(), signal);
     top.defaultView?.addEventListener('pageshow', ({ persisted }) => persisted && arrive(), { signal });
   }
@@ -89,12 +90,16 @@ function placeIn(top: Document, rules: readonly ToolRule[]): Place {
 }
 
 /** Everything that may mean another screen, in one document. */
-function listen(document: Document, beat: () => void, signal: AbortSignal): void {
+function listen(document: Document, beat: () => void, stir: () => void, signal: AbortSignal): void {
   const view = document.defaultView;
+  for (const type of ['pointerdown', 'pointerup', 'keydown']) {
+    view?.addEventListener(type, stir, { capture: true, passive: true, signal });
+  }
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', beat, { signal });
   for (const type of ['popstate', 'hashchange']) view?.addEventListener(type, beat, { signal });
   const { navigation } = (view ?? {}) as { navigation?: EventTarget };
   navigation?.addEventListener('navigatesuccess', beat, { signal });
+  stir();
   beat();
 }
 

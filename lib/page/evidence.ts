@@ -11,53 +11,72 @@ export const testIds = ['data-testid', 'data-test-id', 'data-test', 'data-cy', '
 const rows = ':is(tr,li,[role=row],[role=listitem],[role=option],[role=article],article)';
 const rowLength = 600;
 
-/** Reads what an element says of itself, each part when it is first asked for. */
+/** Reads what an element says of itself, each part when it is asked for; its name and text once. */
 export function evidenceOf(element: Element, frames: readonly Element[]): Evidence {
-  const get = (name: string) => element.getAttribute(name) ?? '';
-  return lazily<Evidence>({
-    role: () => roleOf(element),
-    name: () => nameOf(element),
-    text: () => textOf(element).slice(0, 300),
-    id: () => get('id'),
-    testId: () => testIds.map(get).find(Boolean) ?? '',
-    field: () => get('name'),
-    type: () => get('type'),
-    placeholder: () => get('placeholder'),
-    href: () => pathOf(element),
-    tag: () => element.localName,
-    around: () => surroundings(element),
-    row: () => rowOf(element),
-    frame: () => frameName(frames.at(-1)),
-  });
+  return new ElementEvidence(element, frames);
 }
 
-function surroundingOf(element: Element): Surrounding {
-  return lazily<Surrounding>({
-    role: () => roleOf(element),
-    name: () => nameOf(element),
-    id: () => element.getAttribute('id') ?? '',
-    tag: () => element.localName,
-  });
-}
+// A class, since one is made for each of thousands of candidates: getters in an object cost ten times as much.
+class ElementEvidence implements Evidence {
+  readonly #element: Element;
+  readonly #frames: readonly Element[];
+  #name: string | undefined;
+  #text: string | undefined;
 
-/** An object whose parts are read once, when they are first asked for. */
-function lazily<T extends object>(reads: { [K in keyof T]: () => T[K] }): T {
-  const made = {} as T;
-  for (const key of Object.keys(reads) as (keyof T)[]) {
-    const get = () => {
-      const value = reads[key]();
-      Object.defineProperty(made, key, { value });
-      return value;
-    };
-    Object.defineProperty(made, key, { configurable: true, get });
+  constructor(element: Element, frames: readonly Element[]) {
+    this.#element = element;
+    this.#frames = frames;
   }
-  return made;
+  get role() {
+    return roleOf(this.#element);
+  }
+  get name() {
+    this.#name ??= nameOf(this.#element);
+    return this.#name;
+  }
+  get text() {
+    this.#text ??= textOf(this.#element).slice(0, 300);
+    return this.#text;
+  }
+  get id() {
+    return this.#get('id');
+  }
+  get testId() {
+    return testIds.map((name) => this.#get(name)).find(Boolean) ?? '';
+  }
+  get field() {
+    return this.#get('name');
+  }
+  get type() {
+    return this.#get('type');
+  }
+  get placeholder() {
+    return this.#get('placeholder');
+  }
+  get href() {
+    return pathOf(this.#element);
+  }
+  get tag() {
+    return this.#element.localName;
+  }
+  get around() {
+    return surroundings(this.#element);
+  }
+  get row() {
+    return rowOf(this.#element);
+  }
+  get frame() {
+    return frameName(this.#frames.at(-1));
+  }
+  #get(name: string) {
+    return this.#element.getAttribute(name) ?? '';
+  }
 }
 
 function surroundings(element: Element): Iterable<Surrounding> {
   return {
     *[Symbol.iterator]() {
-      for (const each of around(element)) yield surroundingOf(each);
+      for (const each of around(element)) yield evidenceOf(each, []);
     },
   };
 }

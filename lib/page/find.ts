@@ -8,9 +8,6 @@ import type { ShadowRoots } from './shadow-roots.ts';
 import type { Found } from './side.ts';
 import { hasRoom, isShown } from './visible.ts';
 
-/** What scores no more than this is never chosen, nor does it bring another into doubt. */
-const negligible = 0.3;
-
 /** Finds the elements that targets describe. */
 export interface Finder {
   find(target: Target): Found | null;
@@ -72,8 +69,7 @@ export function createFinder(top: Document, shadows: ShadowRoots, except: () => 
       for (const element of way(part)) {
         if (into.has(element) || element === ours) continue;
         const evidence = evidenceOf(element, frames);
-        if ((scoreOf(target, evidence) ?? 0) > negligible && hasRoom(element))
-          into.set(element, { element, frames, evidence });
+        if (scoreOf(target, evidence) !== null && hasRoom(element)) into.set(element, { element, frames, evidence });
       }
     }
   };

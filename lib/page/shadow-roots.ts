@@ -6,7 +6,7 @@ const pause = 1000;
 /** Keeps the open shadow roots of documents, leaving out the one of `except()`. */
 export interface ShadowRoots {
   of(document: Document): ShadowRoot[];
-  /** Searches again those that were not searched just now; false when none was. */
+  /** Searches again those that were not searched just now; false when there is nothing to find in them. */
   search(documents: readonly Reachable[]): boolean;
 }
 
@@ -16,8 +16,9 @@ export function createShadowRoots(except: () => Element | null): ShadowRoots {
     const now = performance.now();
     const before = known.get(document);
     if (before && now - before.at < pause) return false;
-    known.set(document, { roots: rootsIn(document, except()), at: now });
-    return true;
+    const roots = rootsIn(document, except());
+    known.set(document, { roots, at: now });
+    return roots.length > 0;
   };
   return {
     of: (document) => known.get(document)?.roots.filter(({ host }) => host.isConnected) ?? [],

@@ -12,6 +12,8 @@ export interface Side {
   plan: Plan | null;
   /** Where the page is, as the detector sees it; newer than the plan while that is being asked for. */
   place: Place;
+  /** Whether the person did something within the last seconds, or the page has just begun: when things change, look often. */
+  isActive(): boolean;
   /** Aborted when the extension is updated, or a newer copy of the detector takes over. */
   signal: AbortSignal;
   /** Sends to the background and takes its plan; listeners hear of it. Null when the background is gone. */

@@ -12,8 +12,11 @@ import { createShadowRoots, type ShadowRoots } from './shadow-roots.ts';
 import type { Side } from './side.ts';
 import { createPageKeys, isOfElements } from './watch-keys.ts';
 
-/** Between two looks at the page, in milliseconds: while a step waits for the person, and else. */
-const gaps = { waiting: 100, idle: 250 };
+/**
+ * Between two looks at a page that changes all the time, in milliseconds: for a step, and for offers; while the person is
+ * active, and else.
+ */
+const gaps = { step: { active: 100, idle: 500 }, offer: { active: 250, idle: 1000 } };
 /** How often an offer that waits for a better moment looks for it, in milliseconds. */
 const patience = 1000;
 
@@ -70,7 +73,7 @@ function watchPlan(
   const hasOffers = offers.length > 0;
   const readsElements = plan.keys.some(isOfElements) || (lesson !== null && waitsForElements(lesson));
 
-  const beat = createBeat(() => (isWaiting ? gaps.waiting : gaps.idle), look, signal);
+  const beat = createBeat(() => gaps[isWaiting ? 'step' : 'offer'][side.isActive() ? 'active' : 'idle'], look, signal);
   const alarm = createChangeAlarm(beat, () => side.host, signal);
   const person = hasOffers || plan.keys.includes('typing') ? watchPerson(top, isOurs, beat, signal) : still;
   const keys = createPageKeys(top, plan.targets, { side, finder, person });

@@ -17,6 +17,11 @@ export function rolesLike(role: string): string[] {
   return [...new Set(like)].filter((each) => each !== role);
 }
 
+/** Whether an element of one role may be what had the other. */
+export function isRoleLike(one: string, other: string): boolean {
+  return families.some((family) => family.includes(one) && family.includes(other));
+}
+
 /** Whether a role is of something that one presses: there, a name says more than anything else. */
 export function isPressable(role: string): boolean {
   return families[0]?.includes(role) ?? false;

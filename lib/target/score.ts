@@ -1,5 +1,5 @@
 import { matchesGlob, plain, reads } from '../tool/glob.ts';
-import { isPressable, rolesLike } from './role-family.ts';
+import { isPressable, isRoleLike } from './role-family.ts';
 import type { Target } from './target.ts';
 
 /** What an element says of itself, as plain text; empty where it says nothing. Only what a target names is read. */
@@ -26,7 +26,7 @@ export interface Evidence {
 export type Surrounding = Pick<Evidence, 'role' | 'name' | 'id' | 'tag'>;
 
 /** `alike`: the chosen one and, where the target is any of several rows, those in the other rows. */
-export type Choice = { index: number; alike: number[] } | { none: 'nothing' | 'weak' | 'tie'; best: number[] };
+export type Choice = { index: number; alike: number[] } | { none: 'nothing' | 'tie'; best: number[] };
 
 type Kind = 'id' | 'testId' | 'field' | 'name' | 'text' | 'href' | 'placeholder' | 'type' | 'tag';
 
@@ -53,31 +53,41 @@ const enough = 0.55;
 const margin = 0.15;
 
 /**
- * How well an element fits a target, 0 to 1; null when it cannot be the one: another frame, another row, not within
- * what it must be within, another text, or a role that is nothing like the target's.
+ * How well an element fits a target, up to 1; null when it cannot be the one: another frame, another row, not within
+ * what it must be within, another text, a role that is nothing like the target's, or too little that holds. It reads no
+ * more of the evidence than it takes to know.
  */
 export function scoreOf(target: Target, found: Evidence): number | null {
   if (target.frame && target.frame !== found.frame) return null;
   const role = scoreRole(target.role, found.role);
-  if (role === null || (target.text && !reads(target.text, found.text))) return null;
-  if (!isInRow(target, found) || !isWithin(target.within, found.around)) return null;
-  const condition = target.within ? withinWeight : 0;
-  let sum = role + condition;
-  let most = (target.role ? roleWeight : 0) + condition;
+  if (role === null) return null;
+  const most = mostOf(target);
+  let sum = most - (target.role ? roleWeight - role : 0);
   for (const kind of kinds) {
     const wanted = target[kind];
-    if (!wanted) continue;
-    const weight = weightOf(kind, target);
-    most += weight;
-    if (fits(kind, wanted, found[kind])) sum += weight;
+    if (!wanted || fits(kind, wanted, found[kind])) continue;
+    sum -= weightOf(kind, target);
+    if (kind === 'text' || sum < enough * most) return null;
   }
-  return most === 0 ? null : sum / most;
+  return most > 0 && isInRow(target, found) && isWithin(target.within, found.around) ? sum / most : null;
+}
+
+function mostOf(target: Target): number {
+  const conditions = (target.role ? roleWeight : 0) + (target.within ? withinWeight : 0);
+  return kinds.reduce((sum, kind) => sum + (target[kind] ? weightOf(kind, target) : 0), conditions);
+}
+
+/** Whether an element may be chosen that has none of the target's own marks: its id, test id and field name. */
+export function canBeUnmarked(target: Target): boolean {
+  const marks = (['id', 'testId', 'field'] as const).filter((kind) => target[kind]);
+  const most = mostOf(target);
+  return marks.reduce((sum, kind) => sum - weightOf(kind, target), most) >= enough * most;
 }
 
 function scoreRole(wanted: string | undefined, role: string): number | null {
   if (!wanted) return 0;
   if (wanted === role) return roleWeight;
-  return rolesLike(wanted).includes(role) ? roleWeight / 2 : null;
+  return isRoleLike(wanted, role) ? roleWeight / 2 : null;
 }
 
 // The buttons of an old form are often all called "action".
@@ -109,8 +119,8 @@ function isWithin(within: Target['within'], around: Iterable<Surrounding>): bool
 }
 
 /**
- * Chooses among candidates, in the page's order, each with its score. None is chosen when the best is weak or hardly
- * ahead of the second: pointing at the wrong button is worse than pointing at none.
+ * Chooses among candidates, in the page's order, each with its score. None is chosen when the best is hardly ahead
+ * of the second: pointing at the wrong button is worse than pointing at none.
  */
 export function chooseTarget(target: Target, candidates: readonly Evidence[]): Choice {
   const scored = candidates.map((found, index) => ({ index, score: scoreOf(target, found) ?? 0, found }));
@@ -119,7 +129,6 @@ export function chooseTarget(target: Target, candidates: readonly Evidence[]): C
   const indices = best.map(({ index }) => index);
   const [first] = best;
   if (!first) return { none: 'nothing', best: [] };
-  if (top < enough) return { none: 'weak', best: indices };
   const second = Math.max(0, ...scored.filter(({ score }) => score < top).map(({ score }) => score));
   if (top < 1 && top - second < margin) return { none: 'tie', best: indices };
   if (best.length === 1) return { index: first.index, alike: indices };

@@ -26,6 +26,7 @@ export function createFakeSide(plan: Plan | null, find: (target: Target) => Foun
   const side: Side = {
     plan,
     place: { tool: null, screen: null, params: {}, tied: [] },
+    isActive: () => true,
     signal: end.signal,
     overlay: false,
     host: null,

@@ -1,8 +1,8 @@
 import { act, within } from '@testing-library/preact';
 import { mountOverlay } from '../../components/overlay/mount.tsx';
 import type { Found } from '../../lib/page/side.ts';
-import type { StaffService } from '../../lib/plan/staff.ts';
 import type { Plan } from '../../lib/plan/plan.ts';
+import type { StaffService } from '../../lib/plan/staff.ts';
 import type { Target } from '../../lib/target/target.ts';
 import { createFakeSide, type FakeSide } from './fake-side.ts';
 
@@ -31,4 +31,9 @@ export async function setStage(plan: Plan | null, by: Record<string, Element> = 
   const host = document.querySelector('alongside-overlay') as Element;
   const root = host.shadowRoot?.firstElementChild as HTMLElement;
   return { ...fake, host, root, screen: within(root) };
+}
+
+/** Does something and lets everything that follows from it be drawn. */
+export function settle(action: () => unknown): Promise<void> {
+  return act(() => void action());
 }

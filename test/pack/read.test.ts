@@ -3,7 +3,7 @@ import { readPack, toOneFile } from '../../lib/pack/read.ts';
 import type { PackSource } from '../../lib/pack/schema.ts';
 import { folderOf, samplePack, sampleTexts } from './sample-pack.ts';
 
-type Contributes = Required<PackSource['contributes']>;
+type Contributes = { [Kind in keyof PackSource['contributes']]-?: NonNullable<PackSource['contributes'][Kind]> };
 
 /** The faults of the sample pack after one change, as `line:column say` with their values. */
 function faultsAfter(change: (pack: PackSource, parts: Contributes) => void) {

@@ -9,7 +9,7 @@ export interface Overlay {
   offer(): Promise<Locator>;
   /** Takes the offer up and waits for the lesson's card. */
   showMe(): Promise<Locator>;
-  /** Waits for the card of the lesson with this title, and takes the offer up where the lesson comes as one. */
+  /** Brings the lesson with this title: under way already, as the offer that comes, or else from the person's list. */
   begin(title: string): Promise<void>;
   /** Waits for the lesson's card; of that title, where one is given. */
   card(title?: string): Promise<Locator>;
@@ -53,15 +53,21 @@ export function createOverlay(page: Page, onMoment: (moment: Moment) => Promise<
     await onMoment('card');
     return shown;
   };
+  const chooseFromList = async (title: string) => {
+    await offers.getByRole('button', { name: 'My lessons' }).click(patience);
+    await cards('My lessons').getByRole('button', { name: title }).first().click(patience);
+    await card(title);
+    await onMoment('card');
+  };
   return {
     offer,
     showMe,
     async begin(title) {
-      const offered = offers.filter({ hasText: title });
-      await offered.or(cards(title)).waitFor(patience);
+      await offers.or(cards(title)).waitFor(patience);
       if (await cards(title).isVisible()) return onMoment('card');
       await offer();
-      await showMe();
+      if (await offers.getByRole('heading', { name: title, exact: true }).isVisible()) await showMe();
+      else await chooseFromList(title);
     },
     card,
     stepText: async () => (await (await card()).textContent()) ?? '',

@@ -1,0 +1,146 @@
+import { describe, expect, test, vi } from 'vitest';
+import { extension, forgetWorker } from './fake-extension.ts';
+import { ben, logOf, openRig, sale } from './rig.ts';
+import { ask, identifyAs, openTab, startBackground } from './stage.ts';
+
+vi.mock('../../lib/browser/extension.ts', () => import('./fake-extension.ts'));
+
+const noon = new Date(2026, 10, 24, 12).getTime();
+const day = 24 * 60 * 60_000;
+
+/** Two tabs of the till, at noon. */
+async function openTabs() {
+  vi.useFakeTimers({ toFake: ['Date'], now: noon });
+  const rig = await openRig({ record: false });
+  startBackground();
+  const tabs = [openTab(1), openTab(2)] as const;
+  for (const tab of tabs) await tab.arrive();
+  return { rig, one: tabs[0], other: tabs[1] };
+}
+
+const offersOf = (plan: { offers: { lesson: string }[] } | null) => plan?.offers.map(({ lesson }) => lesson);
+const typesOf = async (rig: Parameters<typeof logOf>[0]) => (await logOf(rig)).map(({ event }) => event.type);
+
+describe('an offer', () => {
+  test('is shown in one tab at a time', async () => {
+    const { rig, one, other } = await openTabs();
+    expect(await one.ready()).toBe(true);
+    expect(await other.ready()).toBe(false);
+    expect(await typesOf(rig)).toEqual(['lesson.offered']);
+    expect(extension.injected).toContainEqual({ tab: 1, file: '/overlay.js' });
+    expect(extension.injected).not.toContainEqual({ tab: 2, file: '/overlay.js' });
+  });
+
+  test('is shown in one tab at a time over the death of the worker', async () => {
+    const { one, other } = await openTabs();
+    await one.ready();
+    forgetWorker();
+    startBackground();
+    expect(await other.ready()).toBe(false);
+  });
+
+  test('gives its place to another tab when its tab goes to another page', async () => {
+    const { one, other } = await openTabs();
+    await one.ready();
+    await one.arrive('payment');
+    expect(await other.ready()).toBe(true);
+  });
+
+  test('gives its place to another tab when its tab is closed', async () => {
+    const { one, other } = await openTabs();
+    await one.ready();
+    extension.events.tabClosed.fire(1);
+    await vi.waitFor(async () => expect(await other.ready()).toBe(true));
+  });
+
+  test('asked for twice by its tab is told of once', async () => {
+    const { rig, one } = await openTabs();
+    expect([await one.ready(), await one.ready()]).toEqual([true, true]);
+    expect(await typesOf(rig)).toEqual(['lesson.offered']);
+  });
+
+  test('makes the plans of other tabs stale, not of its own', async () => {
+    const { one } = await openTabs();
+    extension.pushed.length = 0;
+    await one.ready();
+    expect(extension.pushed).toEqual([{ tab: 2, message: { type: 'plan.stale' } }]);
+  });
+
+  test('is not shown while a lesson is under way elsewhere', async () => {
+    const { one, other } = await openTabs();
+    await one.start();
+    expect(await other.ready()).toBe(false);
+    expect(offersOf(await other.arrive())).toEqual([]);
+  });
+});
+
+describe('an offer that was closed', () => {
+  test('does not come again today, in its tab or another', async () => {
+    const { one, other } = await openTabs();
+    await one.ready();
+    await one.end('closed');
+    expect(offersOf(one.plan)).toEqual([]);
+    expect(offersOf(await one.arrive())).toEqual([]);
+    expect(offersOf(await other.arrive())).toEqual([]);
+  });
+
+  test('does not come in another tab whose plan is from before', async () => {
+    const { rig, one, other } = await openTabs();
+    await one.ready();
+    await one.end('closed');
+    expect(await other.ready()).toBe(false);
+    expect(await typesOf(rig)).toEqual(['lesson.offered', 'offer.closed']);
+  });
+
+  test('comes again tomorrow', async () => {
+    const { one } = await openTabs();
+    await one.ready();
+    await one.end('closed');
+    vi.setSystemTime(noon + day);
+    expect(offersOf(await one.arrive())).toEqual([sale]);
+  });
+
+  test('by a tab that did not show it is not closed', async () => {
+    const { rig, one, other } = await openTabs();
+    await one.ready();
+    await other.end('closed');
+    expect(await typesOf(rig)).toEqual(['lesson.offered']);
+    expect(await other.ready()).toBe(false);
+  });
+
+  test('stays with the person who closed it', async () => {
+    const { one } = await openTabs();
+    await one.ready();
+    await one.end('closed');
+    await identifyAs(ben);
+    expect(offersOf(await one.arrive())).toEqual([sale]);
+  });
+});
+
+describe('a quiet day', () => {
+  test('has no offers, not even from a plan of before', async () => {
+    const { rig, one } = await openTabs();
+    await ask({ type: 'staff.quiet', quiet: true });
+    expect(await one.ready()).toBe(false);
+    expect(offersOf(await one.arrive())).toEqual([]);
+    expect(await typesOf(rig)).toEqual([]);
+  });
+
+  test('ends when the person says so, and with the day', async () => {
+    const { one } = await openTabs();
+    await ask({ type: 'staff.quiet', quiet: true });
+    await ask({ type: 'staff.quiet', quiet: false });
+    expect(offersOf(await one.arrive())).toEqual([sale]);
+    await ask({ type: 'staff.quiet', quiet: true });
+    vi.setSystemTime(noon + day);
+    expect(offersOf(await one.arrive())).toEqual([sale]);
+  });
+
+  test('leaves what the person starts themselves', async () => {
+    const { one } = await openTabs();
+    await ask({ type: 'staff.quiet', quiet: true });
+    await one.arrive();
+    await one.start(sale, 'person');
+    expect(one.plan?.lesson?.lesson).toBe(sale);
+  });
+});

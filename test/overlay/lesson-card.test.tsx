@@ -1,0 +1,148 @@
+// @vitest-environment happy-dom
+import { fireEvent } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { CompletionEvent } from '../../lib/lesson/lesson.ts';
+import type { Act } from '../../lib/lesson/player.ts';
+import { lessonWith, planWith, pressRefund } from './fake-side.ts';
+import { type Stage, setStage, settle } from './stage.tsx';
+
+let stage: Stage;
+let refund: HTMLElement;
+beforeEach(() => {
+  vi.useFakeTimers();
+  document.body.innerHTML = '<button id="refund">Refund</button><input id="item">';
+  refund = document.querySelector('#refund') as HTMLElement;
+});
+afterEach(() => {
+  stage.end.abort();
+  vi.useRealTimers();
+});
+
+const show = async (parts = {}) => {
+  stage = await setStage(planWith({ lesson: lessonWith(parts) }), { Refund: refund });
+};
+const card = () => stage.screen.getByRole('dialog', { name: 'Refund without a receipt' });
+const press = (name: string) => settle(() => fireEvent.click(stage.screen.getByRole('button', { name })));
+const acts = (): Act[] => stage.sent.flatMap((message) => (message.type === 'lesson.act' ? [message.act] : []));
+
+test('a card is a dialog named by its title that says its step and where one is', async () => {
+  await show();
+  expect(card().getAttribute('aria-modal')).toBe('false');
+  expect(card().textContent).toContain('Press Refund beside the item.');
+  expect(stage.screen.getByRole('img', { name: 'Step 2 of 4' })).toBeTruthy();
+});
+
+test.each([
+  ['Back', 'back'],
+  ['Skip', 'skip'],
+  ['Close', 'close'],
+])('%s tells the background "%s"', async (name, what) => {
+  await show();
+  await press(name);
+  expect(stage.sent).toEqual([{ type: 'lesson.act', plan: 'plan-1', attempt: 'attempt-1', act: { act: what } }]);
+});
+
+test('there is no Next where the person can do the step for real', async () => {
+  await show();
+  expect(stage.screen.queryByRole('button', { name: 'Next' })).toBeNull();
+  expect(card().textContent).toContain('Waiting for your click…');
+});
+
+const awaited: [CompletionEvent, string][] = [
+  [{ on: 'input', target: 'item' }, 'Waiting for your entry…'],
+  [{ on: 'screen', screen: 'refund' }, 'Waiting for you to get there…'],
+];
+test.each(awaited)('a card says what it waits for: %o', async (event, text) => {
+  await show({ watch: [event] });
+  expect(card().textContent).toContain(text);
+});
+
+test('Next is there where nothing can be waited for', async () => {
+  await show({ watch: [], step: { ...pressRefund, next: true } });
+  await press('Next');
+  expect(acts()).toEqual([{ act: 'next' }]);
+});
+
+test('Back does nothing where it leads nowhere', async () => {
+  await show({ canGoBack: false });
+  await press('Back');
+  expect(acts()).toEqual([]);
+});
+
+test('Escape in the card closes it', async () => {
+  await show();
+  await settle(() => fireEvent.keyDown(card(), { key: 'Escape' }));
+  expect(acts()).toEqual([{ act: 'close' }]);
+});
+
+test('each step is read out', async () => {
+  await show();
+  expect(stage.root.querySelector('[role=status]')?.textContent).toBe(
+    'Refund without a receipt. Step 2 of 4. Press Refund beside the item. The money goes back the way it came.',
+  );
+});
+
+test('a lesson that goes on after a page load leaves the focus where it is', async () => {
+  document.querySelector<HTMLElement>('#item')?.focus();
+  await show();
+  expect(document.activeElement?.id).toBe('item');
+});
+
+test('a target that is not there is named after a moment, with a way to look again', async () => {
+  refund.remove();
+  await show();
+  expect(card().textContent).not.toContain("I can't see");
+  await settle(() => vi.advanceTimersByTime(2000));
+  expect(card().textContent?.replace(/[\u2068\u2069]/g, '')).toContain(
+    "I can't see Refund here. It may be on another screen.",
+  );
+  await press('Show me where');
+  expect(card().textContent).toContain('Still not on this screen.');
+  document.body.append(refund);
+  await press('Show me where');
+  expect(card().textContent).not.toContain("I can't see");
+});
+
+test('a target that comes late is found without being asked for', async () => {
+  refund.remove();
+  await show();
+  await settle(() => vi.advanceTimersByTime(2000));
+  document.body.append(refund);
+  await settle(() => vi.advanceTimersByTime(1000));
+  expect(card().textContent).not.toContain("I can't see");
+});
+
+test('a step that was done shows it for a moment before the next one comes', async () => {
+  await show();
+  const dots = lessonWith({}).dots.map((dot) => (dot.id === 'press' ? { ...dot, state: 'done' as const } : dot));
+  const next = { ...pressRefund, id: 'ask', body: [], target: null };
+  await settle(() => stage.setPlan(planWith({ id: 'plan-2', lesson: lessonWith({ dots, at: 2, step: next }) })));
+  expect(card().textContent).toContain('Done');
+  expect(card().textContent).toContain('Press Refund');
+  await settle(() => vi.advanceTimersByTime(500));
+  expect(stage.screen.getByRole('img', { name: 'Step 3 of 4' })).toBeTruthy();
+  await press('Back');
+  expect(stage.sent.at(-1)).toMatchObject({ plan: 'plan-2' });
+});
+
+test('when no step is left the card says that it waits for the result', async () => {
+  await show({ at: 4, step: null, watch: [] });
+  expect(card().textContent).toContain('The lesson ends when the tool shows the result.');
+  expect(stage.screen.queryByRole('button', { name: 'Skip' })).toBeNull();
+});
+
+test('a card that cannot be drawn takes nothing else down', async () => {
+  const quiet = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  await show({ dots: null });
+  expect(stage.screen.queryByRole('dialog')).toBeNull();
+  await settle(() => stage.push({ type: 'panel.open' }));
+  expect(stage.screen.getByRole('dialog', { name: 'My lessons' })).toBeTruthy();
+  quiet.mockRestore();
+});
+
+test('a new lesson closes the drawer that it was started from', async () => {
+  await show();
+  await settle(() => stage.push({ type: 'panel.open' }));
+  await settle(() => stage.setPlan(planWith({ lesson: lessonWith({ attempt: 'attempt-2' }) })));
+  expect(card()).toBeTruthy();
+});

@@ -1,0 +1,78 @@
+import type { BadgeRow, LessonRow, RecordEntry, StaffService, StaffView } from '../../lib/plan/staff.ts';
+
+export function lesson(id: string, title: string, rest: Partial<LessonRow> = {}): LessonRow {
+  return {
+    id,
+    title,
+    minutes: 1,
+    toolName: 'Till',
+    onScreen: false,
+    inTool: true,
+    state: 'new',
+    stepsDone: 0,
+    steps: 4,
+    ...rest,
+  };
+}
+
+export function badge(name: string, rest: Partial<BadgeRow> = {}): BadgeRow {
+  return { id: name, name, description: '', state: 'open', done: 0, of: 2, at: null, ...rest };
+}
+
+export const ada = { name: 'Ada Marsh', number: 'A-1042', homePage: 'https://staff.example' };
+
+export function staffView(rest: Partial<StaffView> = {}): StaffView {
+  return {
+    learner: ada,
+    mayChangeLearner: true,
+    organisation: null,
+    language: 'en',
+    quiet: false,
+    here: { tool: 'a.b/till', toolName: 'Till', screenName: 'Refunds' },
+    lessons: [lesson('refund', 'Refund without a receipt', { onScreen: true })],
+    badges: [badge('Refunds')],
+    sync: { waiting: 0, setAside: 0, online: true, record: 'https://records.example', problem: null, retryAt: null },
+    conflict: [],
+    ...rest,
+  };
+}
+
+export function entry(id: string, what: RecordEntry['what'], rest: Partial<RecordEntry> = {}): RecordEntry {
+  return {
+    id,
+    at: '2026-11-24T10:00:00Z',
+    what,
+    lessonTitle: 'Refund without a receipt',
+    badgeName: 'Refunds',
+    statement: '{\n  "verb": "completed"\n}',
+    state: 'sent',
+    reason: null,
+    ...rest,
+  };
+}
+
+/** A service over one view that its own verbs change; `asked` lists what was called. */
+export function fakeStaff(start: StaffView, entries: RecordEntry[] = []): StaffService & { asked: string[] } {
+  let view = start;
+  const asked: string[] = [];
+  const listeners: (() => void)[] = [];
+  const change = async (call: string, next: Partial<StaffView>) => {
+    asked.push(call);
+    view = { ...view, ...next };
+    for (const listener of listeners) listener();
+  };
+  return {
+    asked,
+    view: async () => view,
+    record: async () => entries,
+    identify: (name, number) => change(`identify ${name} ${number}`, { learner: { ...ada, name, number } }),
+    setLanguage: (language) => change(`language ${language}`, { language }),
+    setQuiet: (quiet) => change(`quiet ${quiet}`, { quiet }),
+    start: (id) => change(`start ${id}`, {}),
+    send: () => change('send', { sync: { ...view.sync, waiting: 0 } }),
+    onChange: (listener, signal) => {
+      listeners.push(listener);
+      signal.addEventListener('abort', () => listeners.splice(listeners.indexOf(listener), 1));
+    },
+  };
+}
