@@ -94,7 +94,7 @@ async function startTools(): Promise<Demo | null> {
 async function portFrom(wanted: number, count: number, who: string): Promise<number | null> {
   const port = await firstFree(wanted, count);
   if (!port) console.error(`${who} found no free port from ${wanted} on.`);
-  else if (port !== wanted) console.log(`Port ${wanted} is taken: ${who.toLowerCase()} answers from ${port} on.`);
+  else if (port !== wanted) console.log(`${who}: port ${port}, since ${wanted} is taken.`);
   return port;
 }
 

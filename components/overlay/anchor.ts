@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { Found } from '../../lib/page/side.ts';
 import { type Box, bringIntoView, follow } from './follow.ts';
-import { findPlace, keptFree, overlap } from './place.ts';
+import { type Corner, findPlace, freeCorner, keptFree, overlap } from './place.ts';
 
 export interface Anchored {
   card: RefObject<HTMLElement | null>;
@@ -15,7 +15,8 @@ const SHEET_BELOW_PX = 480;
 
 /**
  * Keeps the ring around the target and the card beside it, written straight to their styles: a moving target must not
- * cost a drawing. Where the card fits nowhere, or the window is narrow, it goes to the edge that leaves the target free.
+ * cost a drawing. Where it would cover what is used, it goes to a corner; in a narrow window to the edge
+ * that leaves the target free.
  */
 export function useAnchor({ card, ring, arrow }: Anchored, found: Found | null, changes: string): void {
   useLayoutEffect(() => {
@@ -53,10 +54,10 @@ async function attach(
   makeRoom: () => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const narrow = document.documentElement.clientWidth < SHEET_BELOW_PX;
-  const place = narrow ? null : await findPlace(target, card, arrow, keptFree(), card.dataset['side']);
+  if (isNarrow()) return toEdge(card, target, makeRoom);
+  const place = await findPlace(target, card, arrow, keptFree(), card.dataset['side']);
   if (signal.aborted) return;
-  if (!place) return toEdge(card, target, makeRoom);
+  if ('edge' in place) return toCorner(card, place);
   card.dataset['side'] = place.side;
   delete card.dataset['edge'];
   Object.assign(card.style, { left: `${place.left}px`, top: `${place.top}px` });
@@ -75,9 +76,19 @@ function toEdge(card: HTMLElement, target: Box, makeRoom: () => void): void {
   makeRoom();
 }
 
+function isNarrow(): boolean {
+  return document.documentElement.clientWidth < SHEET_BELOW_PX;
+}
+
+/** A card without a target: in the corner where it covers least. */
 function detach(card: HTMLElement): void {
+  toCorner(card, isNarrow() ? { edge: 'bottom', end: 'right' } : freeCorner(card, keptFree()));
+}
+
+function toCorner(card: HTMLElement, { edge, end }: Corner): void {
   delete card.dataset['side'];
-  card.dataset['edge'] = 'bottom';
+  card.dataset['edge'] = edge;
+  card.dataset['end'] = end;
   card.style.left = '';
   card.style.top = '';
 }

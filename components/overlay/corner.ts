@@ -1,13 +1,10 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
+import { interactive } from './controls.ts';
 
 const corners = ['bottom-end', 'bottom-start', 'top-end'] as const;
 /** Distance of the points that are probed: smaller than anything that is meant to be pressed. */
 const PROBE_PX = 16;
-const interactive =
-  'a[href], button, input, select, textarea, summary, label, [tabindex]:not([tabindex="-1"]), [contenteditable], ' +
-  '[role=button], [role=link], [role=tab], [role=menuitem], [role=option], [role=checkbox], [role=radio], [role=switch]';
-
 /** Keeps a card in the first corner where nothing interactive of the page lies beneath, else where least does. */
 export function useFreeCorner(card: RefObject<HTMLElement | null>, changes: unknown): void {
   useLayoutEffect(() => {

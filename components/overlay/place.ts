@@ -7,11 +7,14 @@ import {
   type Placement,
   shift,
 } from '@floating-ui/dom';
+import { controlsInSight } from './controls.ts';
 import type { Box } from './follow.ts';
 
 /** From the target's edge: 4 px to the ring, 2 px of ring, and the arrow. */
 const GAP_PX = 16;
 const MARGIN_PX = 8;
+/** Of a card in a corner of the window. */
+const EDGE_PX = 16;
 const sides: Placement[] = ['bottom', 'top', 'right', 'left'];
 
 export interface Place {
@@ -22,15 +25,22 @@ export interface Place {
   arrow: { left: number | undefined; top: number | undefined };
 }
 
+/** A place and how many pixels it takes outside the window, and of what should stay free. */
 interface Rated extends Place {
-  /** Pixels outside the window, then pixels of what should stay free. */
   outside: number;
   covered: number;
 }
 
+/** A corner of the window, for a card that has no good side of its target. */
+export interface Corner {
+  edge: 'bottom' | 'top';
+  end: 'left' | 'right';
+}
+
 /**
- * Finds the side of the target where the card fits and covers least of what should stay free (an open dialog, the
- * focused field); null when it fits on none. The side it has now wins a draw, so that the card does not jump.
+ * Finds where the card covers least of what should stay free (an open dialog, the focused field, every control that can
+ * be used): a side of the target where it fits, else a corner of the window. The side it has now wins a draw, so that
+ * the card does not jump.
  */
 export async function findPlace(
   target: Box,
@@ -38,11 +48,32 @@ export async function findPlace(
   pointer: HTMLElement,
   keepFree: Box[],
   now: string | undefined,
-): Promise<Place | null> {
+): Promise<Place | Corner> {
   const order = [...sides].sort((a, b) => Number(b === now) - Number(a === now));
   const rated = await Promise.all(order.map((side) => rate(side, target, card, pointer, keepFree)));
   const fitting = rated.filter((place) => place.outside < 1).sort((a, b) => a.covered - b.covered);
-  return fitting[0] ?? null;
+  const [beside] = fitting;
+  if (beside?.covered === 0) return beside;
+  const corner = freeCorner(card, [target, target, ...keepFree]);
+  return beside && beside.covered <= corner.covered ? beside : corner;
+}
+
+/** The corner where a card covers least; at the end of the line rather than its start. */
+export function freeCorner(card: HTMLElement, keepFree: readonly Box[]): Corner & { covered: number } {
+  const { clientWidth, clientHeight } = document.documentElement;
+  const [width, height] = [card.offsetWidth, card.offsetHeight];
+  const ends = card.matches(':dir(rtl)') ? (['left', 'right'] as const) : (['right', 'left'] as const);
+  const corners = (['bottom', 'top'] as const).flatMap((edge) => ends.map((end) => ({ edge, end })));
+  const rated = corners.map((corner) => {
+    const left = corner.end === 'left' ? EDGE_PX : clientWidth - width - EDGE_PX;
+    const top = corner.edge === 'top' ? EDGE_PX : clientHeight - height - EDGE_PX;
+    return { ...corner, covered: coveredBy({ left, top, width, height }, keepFree) };
+  });
+  return rated.sort((a, b) => a.covered - b.covered)[0] as Corner & { covered: number };
+}
+
+function coveredBy(box: Box, keepFree: readonly Box[]): number {
+  return keepFree.reduce((sum, free) => sum + overlap(box, free), 0);
 }
 
 async function rate(
@@ -64,7 +95,7 @@ async function rate(
     ],
   });
   const box = { left: x, top: y, width: card.offsetWidth, height: card.offsetHeight };
-  const covered = keepFree.reduce((sum, free) => sum + overlap(box, free), 0);
+  const covered = coveredBy(box, keepFree);
   const outside = (middlewareData['outside']?.['px'] as number | undefined) ?? 0;
   return {
     side,
@@ -91,12 +122,11 @@ export function overlap(a: Box, b: Box): number {
   return width > 0 && height > 0 ? width * height : 0;
 }
 
-/** What of the page a card should not cover: open dialogs and the field that has the focus. */
+/** What of the page a card should not cover: open dialogs, the field that has the focus, every control in sight. */
 export function keptFree(): Box[] {
   const dialogs = document.querySelectorAll('dialog[open], [role=dialog], [role=alertdialog]');
   const { activeElement } = document;
   const isField = activeElement?.matches('input, select, textarea, [contenteditable]');
-  return [...dialogs, ...(isField && activeElement ? [activeElement] : [])].map((element) =>
-    element.getBoundingClientRect(),
-  );
+  const elements = [...dialogs, ...(isField && activeElement ? [activeElement] : [])];
+  return [...elements.map((element) => element.getBoundingClientRect()), ...controlsInSight()];
 }

@@ -22,7 +22,7 @@ export function installHere(db: Database, pack: Pack, files: PackFile[]): Promis
 async function put(db: Database, pack: Pack, from: PackRow['from'], files: PackFile[]): Promise<void> {
   const tx = db.transaction('packs', 'readwrite');
   const present = await tx.store.get(pack.id);
-  if (true) {
+  if (!(from === 'built-in' && present?.from === 'this browser')) {
     await tx.store.put({ id: pack.id, pack, from, installedAt: new Date().toISOString(), files });
   }
   await tx.done;

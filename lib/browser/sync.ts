@@ -18,6 +18,10 @@ const earnedSchema = z.object({ id: z.string(), timestamp: z.string(), object: z
 
 const batchSize = 50;
 const longestWait = 30 * 60_000;
+/** Looking whether there is a network costs nothing. */
+const offlineWait = 3000;
+/** A worker is not kept alive for longer; what is due later is the alarm's. */
+const longestTimer = 25_000;
 
 /** Sends what waits. One drain runs at a time over worker and pages; each step can be cut off and done again. */
 export interface Sync {
@@ -47,15 +51,14 @@ class Halt {
 }
 
 export function createSync(load: () => Promise<Memory>): Sync {
-  return {
-    drain: (now = false) =>
-      navigator.locks.request('drain', { ifAvailable: !now }, async (lock) => {
-        if (lock) await drainOnce(await load(), now);
-      }),
-  };
+  const drain: Sync['drain'] = (now = false) =>
+    navigator.locks.request('drain', { ifAvailable: !now }, async (lock) => {
+      if (lock) await drainOnce(await load(), now, drain);
+    });
+  return { drain };
 }
 
-async function drainOnce(memory: Memory, now: boolean): Promise<void> {
+async function drainOnce(memory: Memory, now: boolean, retry: () => Promise<void>): Promise<void> {
   const before = await readStanding();
   if (!now && before.notBefore > Date.now()) return;
   try {
@@ -65,7 +68,7 @@ async function drainOnce(memory: Memory, now: boolean): Promise<void> {
     if (!(stop instanceof Halt)) throw stop;
     await writeStanding(standAfter(stop, before));
   }
-  await scheduleNext(memory);
+  await scheduleNext(memory, retry);
   await announceChange();
 }
 
@@ -81,7 +84,7 @@ function standAfter({ problem, afterMs }: Halt, before: Standing): Standing {
 async function sendAll(memory: Memory): Promise<void> {
   const { record } = memory.configuration;
   if (!record) throw new Halt({ say: 'sync.none' }, null);
-  if (!navigator.onLine) throw new Halt({ say: 'sync.offline' }, 'back-off');
+  if (!navigator.onLine) throw new Halt({ say: 'sync.offline' }, offlineWait);
   for (const learner of await learnersToServe(memory)) {
     const client = await clientFor(memory, learner);
     let rows = await nextToSend(memory.db, learner, batchSize);
@@ -203,11 +206,17 @@ async function writeStanding(sync: Standing): Promise<void> {
   await browser.storage.session.set({ sync });
 }
 
-/** An alarm each minute while something waits, each quarter of an hour otherwise: the worker may be dead by then. */
-async function scheduleNext(memory: Memory): Promise<void> {
+/**
+ * An alarm each minute while something waits, each quarter of an hour otherwise: the worker may be dead by then. A try
+ * that is due before is made by the worker itself.
+ */
+async function scheduleNext(memory: Memory, retry: () => Promise<void>): Promise<void> {
   const rows = await memory.db.getAll('outbox');
   const waits = rows.some((row) => row.reason === null);
   await browser.alarms.create('drain', { periodInMinutes: waits ? 1 : 15 });
+  const { retryAt } = await readStanding();
+  const soon = retryAt === null ? longestTimer : retryAt - Date.now();
+  if (waits && soon < longestTimer) setTimeout(() => void retry(), Math.max(0, soon));
 }
 
 /** How sending stands for the present learner. */

@@ -81,6 +81,8 @@ export async function openRig({ learner = ann, record: hasRecord = true, policy 
   vi.stubGlobal('indexedDB', new IDBFactory());
   const network = { onLine: true, locks: navigator.locks };
   vi.stubGlobal('navigator', network);
+  // A timer of the worker's must not go off in the midst of this test or of the next: drains are asked for by the test.
+  vi.stubGlobal('setTimeout', () => 0);
   const record = await openRecord({ packs: recordPacks, clock: () => new Date() });
   const front = createFront(record);
   const db = await openDatabase(() => undefined);

@@ -1,0 +1,29 @@
+import type { Box } from './follow.ts';
+
+/** What a person presses or fills in. */
+export const interactive =
+  'a[href], button, input, select, textarea, summary, label, [tabindex]:not([tabindex="-1"]), [contenteditable], ' +
+  '[role=button], [role=link], [role=tab], [role=menuitem], [role=option], [role=checkbox], [role=radio], [role=switch]';
+
+/** More than these are not looked at: a page that is all controls leaves no free place anyway. */
+const most = 400;
+
+/** The controls in the window that can be used now, in every frame that can be read. */
+export function controlsInSight(page: Document = document, left = 0, top = 0): Box[] {
+  const { innerWidth, innerHeight } = window;
+  const boxes: Box[] = [];
+  for (const element of [...page.querySelectorAll(`${interactive}, iframe, frame`)].slice(0, most)) {
+    const rect = element.getBoundingClientRect();
+    const box = { left: rect.left + left, top: rect.top + top, width: rect.width, height: rect.height };
+    const isInSight =
+      box.top < innerHeight && box.left < innerWidth && box.top + box.height > 0 && box.left + box.width > 0;
+    if (rect.width < 2 || rect.height < 2 || !isInSight) continue;
+    if (!/^i?frame$/.test(element.localName)) {
+      if (!element.matches(':disabled') && element.checkVisibility()) boxes.push(box);
+      continue;
+    }
+    const inside = (element as HTMLIFrameElement).contentDocument;
+    if (inside) boxes.push(...controlsInSight(inside, box.left + element.clientLeft, box.top + element.clientTop));
+  }
+  return boxes;
+}
