@@ -40,7 +40,8 @@ export default defineBackground({
       const tab = sender.from === 'page' ? sender.tab : await activeTab();
       const staff = staffMessage.safeParse(message);
       if (staff.success && (sender.from === 'own' || (await hasPlan(sender)))) {
-        return answerStaff(ready, sync, staff.data, tab);
+        const answered = () => answerStaff(ready, sync, staff.data, tab);
+        return staff.data.type === 'staff.send' ? answered() : inTurn(answered);
       }
       const page = pageMessage.safeParse(message);
       if (page.success && sender.from === 'page') {
@@ -49,7 +50,7 @@ export default defineBackground({
         return answered;
       }
       const own = ownMessage.safeParse(message);
-      if (own.success && sender.from === 'own') return answerOwn(ready, own.data, refresh);
+      if (own.success && sender.from === 'own') return answerOwn(ready, own.data, () => inTurn(refresh));
       return null;
     };
 

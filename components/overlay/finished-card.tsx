@@ -5,7 +5,7 @@ import { Icon } from '../ui/icon.tsx';
 import { useSurroundings } from './context.ts';
 import { useLeaveByItself } from './leave-by-itself.ts';
 
-const STAYS_MS = 8000;
+const STAYS_MS = 6000;
 
 interface FinishedCardProps {
   title: string;

@@ -67,6 +67,12 @@ export function Overlay({ side, service, panel, guard, root, signal, leave }: Ov
     dismiss(lesson);
     void ask({ type: 'lesson.start', plan: quoted(), lesson, by: 'offer' });
   };
+  // Once the end of a lesson was told there may be something to offer again.
+  const comeToRest = (attempt: string) => {
+    setGone(attempt);
+    const { tool, screen, tied } = side.place;
+    void side.ask({ type: 'page.arrived', tool, screen, tied });
+  };
   const openDrawer = () => {
     byKey.current = guard.byKeyboard();
     setDrawer(true);
@@ -86,7 +92,7 @@ export function Overlay({ side, service, panel, guard, root, signal, leave }: Ov
     if (drawer) return <Drawer panel={panel} service={service} onClose={() => setDrawer(false)} />;
     if (plan && view?.finished) {
       const { attempt, title, finished } = view;
-      return gone !== attempt && <FinishedCard title={title} finished={finished} onGone={() => setGone(attempt)} />;
+      return gone !== attempt && <FinishedCard title={title} finished={finished} onGone={() => comeToRest(attempt)} />;
     }
     if (plan && view) {
       const onAct = (what: Act) => void act(view.attempt, what);

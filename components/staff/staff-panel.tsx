@@ -20,32 +20,50 @@ interface StaffPanelProps {
   narrow: boolean;
 }
 
+/** What the panel is made of: landmarks on a page of its own; over a tool the landmarks are the tool's. */
+const parts = {
+  own: { Head: 'header', Body: 'main', foot: 'footer' },
+  narrow: { Head: 'div', Body: 'div', foot: 'div' },
+} as const;
+
+type Parts = (typeof parts)[keyof typeof parts];
+
 /** All that staff see of their own: lessons, badges, their record and how sending stands. */
 export function StaffPanel({ service, narrow }: StaffPanelProps) {
   const view = useStaffView(service);
   const language = view.state === 'here' ? view.value.language : chooseLanguage(navigator.languages);
   useDocumentLanguage(narrow ? null : language, 'Alongside');
+  const made = parts[narrow ? 'narrow' : 'own'];
   return (
     <Language value={language}>
       <RemembersFolds value={!narrow}>
         <div class={narrow ? 'al-staff al-narrow' : 'al-staff'} lang={language} dir={directionOf(language)}>
-          {view.state === 'here' ? <Panel view={view.value} service={service} /> : <Unread view={view} />}
+          {view.state === 'here' ? (
+            <Panel view={view.value} service={service} parts={made} />
+          ) : (
+            <Unread view={view} parts={made} />
+          )}
         </div>
       </RemembersFolds>
     </Language>
   );
 }
 
-function Unread({ view }: { view: Exclude<ReturnType<typeof useStaffView>, { state: 'here' }> }) {
+interface UnreadProps {
+  view: Exclude<ReturnType<typeof useStaffView>, { state: 'here' }>;
+  parts: Parts;
+}
+
+function Unread({ view, parts: { Head, Body } }: UnreadProps) {
   const say = useSay(staffWords);
   return (
     <>
-      <header class="al-head">
+      <Head class="al-head">
         <h1>{say('app.name')}</h1>
-      </header>
-      <main class="al-body">
+      </Head>
+      <Body class="al-body">
         {view.state === 'loading' ? <Skeleton label={say('loading')} lines={8} /> : <Broken onRetry={view.retry} />}
-      </main>
+      </Body>
     </>
   );
 }
@@ -61,7 +79,13 @@ function Broken({ onRetry }: { onRetry: () => void }) {
   );
 }
 
-function Panel({ view, service }: { view: StaffView; service: StaffService }) {
+interface PanelProps {
+  view: StaffView;
+  service: StaffService;
+  parts: Parts;
+}
+
+function Panel({ view, service, parts: { Head, Body, foot } }: PanelProps) {
   const say = useSay(staffWords);
   const [shows, setShows] = useState<'lessons' | 'record' | 'person'>('lessons');
   const page = view.learner ? shows : 'person';
@@ -69,19 +93,20 @@ function Panel({ view, service }: { view: StaffView; service: StaffService }) {
     void service.identify(name, number).then(() => setShows('lessons'));
   return (
     <>
-      <header class="al-head">
+      <Head class="al-head">
         <h1>{say('app.name')}</h1>
         {view.learner && <PersonMenu view={view} service={service} onChangePerson={() => setShows('person')} />}
-      </header>
-      <main class="al-body">
+      </Head>
+      <Body class="al-body">
         {page === 'person' && (
           <WhoAreYou onIdentify={identify} onCancel={view.learner ? () => setShows('lessons') : null} />
         )}
         {page === 'lessons' && <Lessons view={view} service={service} />}
         {page === 'record' && <RecordPage service={service} onBack={() => setShows('lessons')} />}
-      </main>
+      </Body>
       {view.learner && (
         <StatusLine
+          as={foot}
           sync={view.sync}
           onSend={() => service.send()}
           onRecord={page === 'record' ? null : () => setShows('record')}

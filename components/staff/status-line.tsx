@@ -10,6 +10,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Language, useSay } from '../ui/language.ts';
 
 interface StatusLineProps {
+  as: 'footer' | 'div';
   sync: SyncStatus;
   onSend: () => Promise<void>;
   /** Null while the record is what is shown. */
@@ -17,12 +18,12 @@ interface StatusLineProps {
 }
 
 /** The one quiet place that says how sending stands, and what to do where it stands still. */
-export function StatusLine({ sync, onSend, onRecord }: StatusLineProps) {
+export function StatusLine({ as: Foot, sync, onSend, onRecord }: StatusLineProps) {
   const say = useSay(staffWords);
   const language = useContext(Language);
   const explained = explain(sync, say, language);
   return (
-    <footer class="al-status">
+    <Foot class="al-status">
       <div class="al-status-line">
         <span class={`al-status-words al-is-${toneOf(sync)}`} role="status">
           <Icon icon={iconOf(sync)} />
@@ -40,7 +41,7 @@ export function StatusLine({ sync, onSend, onRecord }: StatusLineProps) {
         </p>
       ))}
       {sync.waiting > 0 && sync.record !== null && <SendNow onSend={onSend} />}
-    </footer>
+    </Foot>
   );
 }
 

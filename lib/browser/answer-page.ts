@@ -33,7 +33,7 @@ export async function answerPage(memory: Memory, message: Message, tab: number, 
   const asking: Asking = { memory, tab, origin, state: await readTab(tab) };
   if (message.type === 'page.arrived') return { plan: await arrive(asking, message), shown: false };
   const { sent } = asking.state;
-  if (!sent || sent.plan !== message.plan || sent.origin !== origin) return { plan: null, shown: false };
+  if (!sent || sent.origin !== origin || !quotes(sent, message)) return { plan: null, shown: false };
   switch (message.type) {
     case 'offer.ready':
       return showOffer(asking, sent, message);
@@ -44,6 +44,11 @@ export async function answerPage(memory: Memory, message: Message, tab: number, 
     case 'lesson.act':
       return { plan: await actIn(asking, sent, message), shown: false };
   }
+}
+
+/** Offers are of this very plan; what is done in a card may quote one sent just before. */
+function quotes(sent: TabPlan, { type, plan }: Exclude<Message, { type: 'page.arrived' }>): boolean {
+  return sent.plan === plan || (type === 'lesson.act' && sent.earlier.includes(plan));
 }
 
 async function arrive(asking: Asking, { tool, screen, tied }: Of<'page.arrived'>): Promise<Plan | null> {
@@ -62,7 +67,7 @@ async function arrive(asking: Asking, { tool, screen, tied }: Of<'page.arrived'>
 
 /** Nobody has said who works here: ask once, on the page, since a kiosk has no toolbar. */
 async function askWho({ tab, origin, memory, state }: Asking, tool: string, screen: string | null): Promise<null> {
-  const sent = { plan: crypto.randomUUID(), origin, tool, screen, offered: [], attempt: null };
+  const sent = { plan: crypto.randomUUID(), earlier: [], origin, tool, screen, offered: [], attempt: null };
   await writeTab(tab, { ...state, sent, wrong: null });
   if (await memory.db.get('settings', 'askedWho')) return null;
   await memory.db.put('settings', true, 'askedWho');
@@ -91,23 +96,25 @@ async function send(asking: Asking, tool: string, screen: string | null): Promis
   const told = justFinished(asking);
   if (told && !plan.lesson) plan.lesson = told;
   if (state.tied.length > 0) plan.note = { kind: 'conflict', tools: state.tied };
-  asking.state = { ...state, sent: sentOf(plan, origin) };
+  asking.state = { ...state, sent: sentOf(plan, origin, state.sent) };
   await writeTab(tab, asking.state);
   if (needsWatcher(plan)) void bringWatcher(tab, plan.lesson !== null);
   return plan;
 }
 
-function sentOf(plan: Plan, origin: string): TabPlan {
+function sentOf(plan: Plan, origin: string, before: TabPlan | null): TabPlan {
   const { id, tool, screen, offers, lesson } = plan;
   const attempt = lesson?.attempt ?? null;
-  return { plan: id, origin, tool, screen, offered: offers.map((offer) => offer.lesson), attempt };
+  const earlier = before ? [before.plan, ...before.earlier].slice(0, 3) : [];
+  return { plan: id, earlier, origin, tool, screen, offered: offers.map((offer) => offer.lesson), attempt };
 }
 
 async function showOffer({ memory, tab }: Asking, sent: TabPlan, { lesson }: Of<'offer.ready'>): Promise<PageAnswer> {
   const other = await readShownOffer();
   const taken = other !== null && other.tab !== tab;
   const fits = sent.offered.includes(lesson) && mayStillOffer(memory, sent, lesson);
-  if (taken || memory.progress.attempt || !fits) return { plan: null, shown: false };
+  const isLearning = memory.progress.attempt?.tool === sent.tool;
+  if (taken || isLearning || !fits) return { plan: null, shown: false };
   await writeShownOffer({ tab, lesson });
   if (other?.lesson !== lesson) await perform(memory, [{ type: 'lesson.offered', lesson }], tab);
   await bringOverlay(tab);
@@ -173,7 +180,7 @@ async function actIn(asking: Asking, sent: TabPlan, message: Of<'lesson.act'>): 
 }
 
 /** How long a finished lesson is told of, in milliseconds. */
-const toldFor = 8000;
+const toldFor = 6000;
 
 function justFinished({ memory, state }: Asking): LessonView | null {
   const { finished } = state;

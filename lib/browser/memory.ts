@@ -33,7 +33,9 @@ export function createMemory(): { load: () => Promise<Memory>; forget: () => voi
     loaded = null;
   };
   const hold = (fresh: Memory): Memory => {
+    const before = held?.db;
     held = held ? Object.assign(held, fresh) : fresh;
+    before?.close();
     return held;
   };
   const load = () => {

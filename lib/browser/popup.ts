@@ -1,5 +1,6 @@
 import { textIn } from '../pack/text.ts';
 import type { PopupView } from '../plan/popup.ts';
+import type { ToolMatch } from '../tool/match.ts';
 import type { ToolRule } from '../tool/rules.ts';
 import { browser } from './extension.ts';
 import { bringDetector } from './inject.ts';
@@ -46,8 +47,9 @@ async function probe({ registry }: Memory, tab: number): Promise<string[]> {
 
 /** Runs in the page, beside the detector; it can use nothing from here. */
 function askDetector(rules: ToolRule[]): string[] {
-  const side = (globalThis as { __alongside?: { probe?: (rules: ToolRule[]) => string[] } }).__alongside;
-  return side?.probe?.(rules) ?? [];
+  const side = (globalThis as { __alongside?: { probe?: (rules: ToolRule[]) => ToolMatch } }).__alongside;
+  const match = side?.probe?.(rules);
+  return match?.tool ? [match.tool.id] : (match?.tied ?? []);
 }
 
 /** Remembers that a tool lives at an address. Nothing is read there until the browser has granted it too. */

@@ -150,11 +150,13 @@ async function send(memory: Memory, client: LrsClient, rows: readonly OutboxRow[
     case 'setAside':
       return setAside(memory.db, (rows[0] as OutboxRow).id, verdict.reason);
     case 'stop':
+      // A record that was set up anew knows the old credential no more: the next try enrols again.
+      if (verdict.status === 401) await memory.db.delete('credentials', (rows[0] as OutboxRow).learner);
       throw new Halt(
         verdict.problem === 'notRecord'
           ? { say: 'sync.notRecord', host }
           : { say: 'sync.refused', host, status: verdict.status },
-        null,
+        verdict.status === 401 ? 'back-off' : null,
       );
     case 'retry':
       throw new Halt({ say: 'sync.failing', host, status: answer.status }, verdict.afterMs ?? 'back-off');

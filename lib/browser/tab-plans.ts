@@ -3,6 +3,8 @@ import { browser } from './extension.ts';
 /** What was sent to a tab: messages that do not fit it change nothing. Kept over the worker's death. */
 export interface TabPlan {
   plan: string;
+  /** The plans sent just before: a press may cross the way of the next one. */
+  earlier: string[];
   origin: string;
   tool: string;
   screen: string | null;

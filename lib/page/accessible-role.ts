@@ -1,4 +1,5 @@
-// Per tag, the role that it implies where it matches; the first that does. An empty selector always matches.
+// Per tag, the role that it implies where it matches; the first that does. An empty selector always matches. (In HTML,
+// selectors take the value of `type` in any case.)
 const implied: Readonly<Record<string, readonly (readonly [role: string, selector: string])[]>> = {
   a: [['link', '[href]']],
   area: [['link', '[href]']],
@@ -20,14 +21,14 @@ const implied: Readonly<Record<string, readonly (readonly [role: string, selecto
   hr: [['separator', '']],
   img: [['img', '']],
   input: [
-    ['', '[type=hidden i]'],
-    ['button', ':is([type=button i],[type=submit i],[type=reset i],[type=image i])'],
-    ['checkbox', '[type=checkbox i]'],
-    ['radio', '[type=radio i]'],
-    ['slider', '[type=range i]'],
-    ['spinbutton', '[type=number i]'],
+    ['', '[type=hidden]'],
+    ['button', ':is([type=button],[type=submit],[type=reset],[type=image])'],
+    ['checkbox', '[type=checkbox]'],
+    ['radio', '[type=radio]'],
+    ['slider', '[type=range]'],
+    ['spinbutton', '[type=number]'],
     ['combobox', '[list]'],
-    ['searchbox', '[type=search i]'],
+    ['searchbox', '[type=search]'],
     ['textbox', ''],
   ],
   li: [['listitem', '']],
@@ -69,6 +70,6 @@ export function selectorOfRole(role: string): string {
   const tags = Object.entries(implied).flatMap(([tag, rules]) =>
     rules.filter(([name]) => name === role).map(([, selector]) => tag + selector),
   );
-  const explicit = `[role~="${CSS.escape(role)}" i]`;
+  const explicit = `[role~="${CSS.escape(role)}"]`;
   return [...tags, explicit, ...(role === 'textbox' ? [editable] : [])].join(',');
 }

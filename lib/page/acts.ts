@@ -12,6 +12,8 @@ interface Waiting {
 
 /** How long after a failure the same is tried again, in milliseconds. */
 const pause = 5000;
+/** The same is not said twice within this time, in milliseconds: a plan that ignores it must not make us say it on and on. */
+const once = 1000;
 
 /**
  * Sends acts one after another, since each is answered with a new plan and the next must quote that one. The first goes
@@ -19,6 +21,7 @@ const pause = 5000;
  */
 export function createActs(side: Side): SendAct {
   const queue: Waiting[] = [];
+  const said = new Map<string, number>();
   let isSending = false;
 
   const send = async ({ attempt, act, onFailure }: Waiting): Promise<void> => {
@@ -33,6 +36,10 @@ export function createActs(side: Side): SendAct {
     isSending = false;
   };
   return (attempt, act, onFailure) => {
+    const what = JSON.stringify([attempt, act]);
+    const now = performance.now();
+    if (now - (said.get(what) ?? -Infinity) < once) return;
+    said.set(what, now);
     queue.push({ attempt, act, onFailure });
     void drain();
   };

@@ -43,7 +43,7 @@ function withoutRole({ href, placeholder, type, tag, text, name }: Target): Gath
   if (placeholder) return [bySelector('[placeholder]')];
   if (text && !tag) return [(part) => sayingText(part, text)];
   if (tag) return [bySelector(CSS.escape(tag))];
-  if (type) return [bySelector(`[type="${CSS.escape(type)}" i]`)];
+  if (type) return [bySelector(`[type="${CSS.escape(type)}"]`)];
   return name ? [bySelector(nameable)] : [];
 }
 

@@ -15,8 +15,9 @@ export interface Finder {
   findAlike(target: Target): Element[];
 }
 
-interface Held extends Found {
-  score: number;
+interface Held {
+  found: Found;
+  score: number | null;
 }
 
 interface Candidate extends Found {
@@ -29,11 +30,13 @@ export function createFinder(top: Document, shadows: ShadowRoots, except: () => 
 
   const find = (target: Target): Found | null => {
     const last = held.get(target);
-    if (last && isStill(target, last)) return last;
+    if (last && isStill(target, last)) return last.found;
+    held.delete(target);
     const [first] = search(target);
-    if (!first) held.delete(target);
-    else held.set(target, { ...first, score: scoreOf(target, first.evidence) ?? 0 });
-    return first ?? null;
+    if (!first) return null;
+    const found: Found = { element: first.element, frames: first.frames };
+    held.set(target, { found, score: scoreOf(target, first.evidence) });
+    return found;
   };
 
   const search = (target: Target): Candidate[] => {
@@ -78,7 +81,7 @@ export function createFinder(top: Document, shadows: ShadowRoots, except: () => 
 }
 
 /** Checks one found before: it is still there, visible, and fits as well as it did. */
-function isStill(target: Target, { element, frames, score }: Held): boolean {
+function isStill(target: Target, { found: { element, frames }, score }: Held): boolean {
   if (!element.isConnected || !isShown(element)) return false;
   const inPlace = frames.every((frame, at) => {
     const holds = frames[at + 1] ?? element;

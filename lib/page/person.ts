@@ -9,6 +9,12 @@ export interface Person {
   isCalm(): boolean;
 }
 
+/** When the last key and the last input were; kept over plans, so that a new one does not take typing for calm. */
+export interface Hands {
+  lastKey: number;
+  lastInput: number;
+}
+
 const typingFor = 2000;
 const calmAfter = 3000;
 const editable = 'input,textarea,select,[contenteditable]:not([contenteditable=false])';
@@ -16,12 +22,11 @@ const editable = 'input,textarea,select,[contenteditable]:not([contenteditable=f
 /** Watches keys and pointers in all documents. `onChange` is called when either answer may be another. */
 export function watchPerson(
   top: Document,
+  hands: Hands,
   isOurs: (event: Event) => boolean,
   onChange: () => void,
   signal: AbortSignal,
 ): Person {
-  let lastKey = -Infinity;
-  let lastInput = -Infinity;
   let isComposing = false;
   let isPressed = false;
   let timers: ReturnType<typeof setTimeout>[] = [];
@@ -34,15 +39,15 @@ export function watchPerson(
     if (!event.isTrusted || isOurs(event)) return;
     const wasTyping = isTyping();
     const now = performance.now();
-    if (event.type === 'keydown' || event.type === 'input') lastKey = now;
-    if (event.type === 'input') lastInput = now;
+    if (event.type === 'keydown' || event.type === 'input') hands.lastKey = now;
+    if (event.type === 'input') hands.lastInput = now;
     if (event.type.startsWith('composition')) isComposing = event.type === 'compositionstart';
     if (event.type.startsWith('pointer')) isPressed = event.type === 'pointerdown';
-    if (lastKey === now) touch();
+    if (hands.lastKey === now) touch();
     if (wasTyping !== isTyping() || event.type === 'pointerup') onChange();
   };
-  const isTyping = () => performance.now() - lastInput < typingFor && (focused(top)?.matches(editable) ?? false);
-  const isCalm = () => !isComposing && !isPressed && performance.now() - lastKey >= calmAfter;
+  const isTyping = () => performance.now() - hands.lastInput < typingFor && (focused(top)?.matches(editable) ?? false);
+  const isCalm = () => !isComposing && !isPressed && performance.now() - hands.lastKey >= calmAfter;
 
   const bind = (document: Document, until: AbortSignal) => {
     for (const type of heard) {
@@ -50,6 +55,7 @@ export function watchPerson(
     }
   };
   followDocuments(top, bind, signal);
+  if (performance.now() - hands.lastKey < calmAfter) touch();
   signal.addEventListener('abort', () => timers.forEach(clearTimeout));
   return { isTyping, isCalm };
 }

@@ -7,7 +7,7 @@ import { documentsIn, followDocuments } from './documents.ts';
 import { createFinder, type Finder } from './find.ts';
 import { createMoments, type Moments } from './moment.ts';
 import { hasDialog, hasMenu } from './page-facts.ts';
-import { type Person, watchPerson } from './person.ts';
+import { type Hands, type Person, watchPerson } from './person.ts';
 import { createShadowRoots, type ShadowRoots } from './shadow-roots.ts';
 import type { Side } from './side.ts';
 import { createPageKeys, isOfElements } from './watch-keys.ts';
@@ -38,6 +38,7 @@ interface Means {
   finder: Finder;
   moments: Moments;
   acts: SendAct;
+  hands: Hands;
 }
 
 /** Makes a page ready for plans: adds `find` and `onOffer` to its side, and watches for what each plan waits for. */
@@ -47,6 +48,7 @@ export function startWatching(top: Document, side: Side): void {
   const finder = createFinder(top, shadows, ours);
   const moments = createMoments(side);
   const acts = createActs(side);
+  const hands: Hands = { lastKey: -Infinity, lastInput: -Infinity };
   side.find = finder.find;
   side.onOffer = moments.onOffer;
   let controller = new AbortController();
@@ -54,19 +56,15 @@ export function startWatching(top: Document, side: Side): void {
     controller.abort();
     controller = new AbortController();
     if (!plan || plan.offers.length === 0) moments.clear();
-    if (plan)
-      watchPlan(top, plan, { side, shadows, finder, moments, acts }, AbortSignal.any([side.signal, controller.signal]));
+    const means = { side, shadows, finder, moments, acts, hands };
+    if (plan) watchPlan(top, plan, means, AbortSignal.any([side.signal, controller.signal]));
   };
   side.onPlan(take, side.signal);
   take(side.plan);
 }
 
-function watchPlan(
-  top: Document,
-  plan: Plan,
-  { side, shadows, finder, moments, acts }: Means,
-  signal: AbortSignal,
-): void {
+function watchPlan(top: Document, plan: Plan, means: Means, signal: AbortSignal): void {
+  const { side, shadows, finder, moments, acts, hands } = means;
   const { lesson, offers } = plan;
   const isWaiting = lesson !== null && lesson.watch.length + lesson.effect.length > 0;
   if (offers.length === 0 && !isWaiting) return;
@@ -75,7 +73,7 @@ function watchPlan(
 
   const beat = createBeat(() => gaps[isWaiting ? 'step' : 'offer'][side.isActive() ? 'active' : 'idle'], look, signal);
   const alarm = createChangeAlarm(beat, () => side.host, signal);
-  const person = hasOffers || plan.keys.includes('typing') ? watchPerson(top, isOurs, beat, signal) : still;
+  const person = hasOffers || plan.keys.includes('typing') ? watchPerson(top, hands, isOurs, beat, signal) : still;
   const keys = createPageKeys(top, plan.targets, { side, finder, person });
   const watch: LessonWatch | null =
     lesson && isWaiting

@@ -25,7 +25,8 @@ export function makePlan(
   const { attempt } = situation.progress;
   const entry = attempt?.tool === situation.tool.id ? lessons.find((each) => each.id === attempt.lesson) : undefined;
   const lesson = entry && attempt ? lessonView(lessonIn(entry, situation.language), attempt, known, wrong) : null;
-  const offers = attempt || situation.quiet ? [] : offersIn(situation, lessons, known);
+  const isLearning = attempt?.tool === situation.tool.id;
+  const offers = isLearning || situation.quiet ? [] : offersIn(situation, lessons, known);
   const busy = offers.length > 0 && situation.tool.busy ? foldWhen(situation.tool.busy, known) : false;
   return withReads(situation, {
     id,

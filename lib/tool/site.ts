@@ -26,7 +26,8 @@ export function siteKeys(host: string): string[] {
  * as in the browser.
  */
 export function matchesPattern(pattern: string, address: string): boolean {
-  const [, scheme = '', host = '', port, path = ''] = /^(\*|https?):\/\/(.+?)(?::(\d+|\*))?(\/.*)$/.exec(pattern) ?? [];
+  const [, scheme = '', host = '', port, path = ''] =
+    /^(\*|https?):\/\/([^/]+?)(?::(\d+|\*))?(\/.*)$/.exec(pattern) ?? [];
   const { protocol, hostname, port: ownPort, pathname, search } = new URL(address);
   if (!/^https?:$/.test(protocol) || !matchesGlob(scheme, protocol.slice(0, -1))) return false;
   if (port && port !== '*' && port !== (ownPort || (protocol === 'https:' ? '443' : '80'))) return false;
@@ -40,7 +41,7 @@ function matchesHost(wanted: string, host: string): boolean {
 
 /** A match pattern without its port, as Firefox takes it. */
 export function withoutPort(pattern: string): string {
-  return pattern.replace(/^([^/]+:\/\/.+?):(?:\d+|\*)\//, '$1/');
+  return pattern.replace(/^([^/]+:\/\/[^/]+?):(?:\d+|\*)\//, '$1/');
 }
 
 /** The rules of the tools that may be at an address, each once. */

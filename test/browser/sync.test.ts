@@ -202,14 +202,26 @@ describe('a record that refuses us', () => {
       waiting: 2,
       setAside: 0,
       problem: { say: 'sync.refused', host: 'record.example', status },
-      retryAt: null,
     });
+  });
+
+  test('because it was set up anew gives a new credential at the next try', async () => {
+    const rig = await openRig();
+    rig.front.weather = onStatements(new Response('{}', { status: 401 }));
+    const worker = await startWorker();
+    await learnALittle(worker);
+    await worker.sync.drain();
+    const enrolledBefore = rig.front.asked.filter(({ path }) => path === '/enrol').length;
+    rig.front.weather = fine;
+    await worker.sync.drain(true);
+    expect(rig.front.asked.filter(({ path }) => path === '/enrol')).toHaveLength(enrolledBefore + 1);
+    expect(await stored(rig)).toHaveLength(2);
   });
 
   test('is left in peace by the alarm, and asked again when a person says so or half an hour later', async () => {
     stopClock();
     const rig = await openRig();
-    rig.front.weather = onStatements(new Response('{}', { status: 401 }));
+    rig.front.weather = onStatements(new Response('{}', { status: 403 }));
     const worker = await startWorker();
     await learnALittle(worker);
     await worker.sync.drain();
