@@ -8,7 +8,7 @@ const line = z.string().check(z.minLength(1), z.maxLength(200));
 const type = <const T extends string>(name: T) => ({ type: z.literal(name) });
 
 const act = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('did'), step: id }),
+  z.object({ act: z.literal('did'), step: id, absent: z.optional(z.boolean()) }),
   z.object({ act: z.literal('next') }),
   z.object({ act: z.literal('back') }),
   z.object({ act: z.literal('skip') }),

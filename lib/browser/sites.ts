@@ -33,21 +33,28 @@ export async function registerSites(memory: Memory): Promise<void> {
   for (const tool of memory.registry.tools.values()) {
     for (const pattern of patternsOf(memory, tool.id)) {
       const host = hostOf(pattern);
-      if (!host || !(await mayRead(pattern))) continue;
-      allowed.push(pattern);
+      const readable = host && (await readableAs(pattern));
+      if (!readable) continue;
+      allowed.push(readable);
       const key = `tools@${host}`;
       sites.set(key, [...(sites.get(key) ?? []), { pattern, rule: tool.rule }]);
     }
   }
   const patterns = [...new Set(allowed)];
   await writeSites(sites);
-  await registerScript(patterns).catch(() => registerScript(patterns.map(withoutPort)));
-  await bringToOpenTabs(patterns).catch(() => bringToOpenTabs(patterns.map(withoutPort)));
+  await registerScript(patterns);
+  await bringToOpenTabs(patterns);
 }
 
-/** Firefox knows no ports in patterns: permission is asked for the host, and there the script is registered for it. */
-function mayRead(pattern: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [withoutPort(pattern)] }).catch(() => false);
+/**
+ * The form in which the browser lets us read a pattern's addresses, or null. Firefox takes a port in a pattern and then
+ * finds no address that fits: there the script is registered for the host.
+ */
+async function readableAs(pattern: string): Promise<string | null> {
+  for (const form of [pattern, withoutPort(pattern)]) {
+    if (await browser.permissions.contains({ origins: [form] }).catch(() => false)) return form;
+  }
+  return null;
 }
 
 async function writeSites(sites: ReadonlyMap<string, SiteEntry[]>): Promise<void> {

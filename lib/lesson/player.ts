@@ -15,7 +15,8 @@ import type { Lesson, Step } from './lesson.ts';
 
 /** What a person did in a card, or what the page was seen to do. */
 export type Act =
-  | { act: 'did'; step: string }
+  /** `absent`: at that moment the effect, which counts from this step on, was not there. */
+  | { act: 'did'; step: string; absent?: boolean | undefined }
   | { act: 'next' }
   | { act: 'back' }
   | { act: 'skip' }
@@ -45,14 +46,13 @@ export function play(lesson: Lesson, attempt: Attempt, act: Act, now: number): H
     case 'back':
       return goBack(lesson, attempt);
   }
+  if (act.act === 'did' && isGateAhead(lesson, attempt, act.step)) return doGate(lesson, attempt, act);
   if (!step) return [];
   const next = nextStep(lesson, step)?.id ?? null;
   const finish = next === null && attempt.effect ? [completed(lesson, attempt, seconds)] : [];
   switch (act.act) {
     case 'did':
-      return act.step === step.id && !step.check
-        ? [{ type: 'step.done', ...about, step: step.id, next }, ...finish]
-        : [];
+      return act.step === step.id && !step.check ? [...did(lesson, attempt, step, next, act.absent), ...finish] : [];
     case 'next':
       return step.events.length === 0 && !step.check
         ? [{ type: 'step.done', ...about, step: step.id, next }, ...finish]
@@ -62,6 +62,32 @@ export function play(lesson: Lesson, attempt: Attempt, act: Act, now: number): H
     case 'answer':
       return answerCheck(lesson, attempt, step, act.choice, next, seconds);
   }
+}
+
+/** Whether a step is the one that the effect waits for, done before its card was shown. */
+function isGateAhead({ effectAfter }: Lesson, attempt: Attempt, step: string): boolean {
+  return step === effectAfter && step !== attempt.step && attempt.done[step] !== 'done';
+}
+
+/** The lesson goes on behind that step; what was left out before it stays open. */
+function doGate(
+  lesson: Lesson,
+  attempt: Attempt,
+  { step: id, absent }: { step: string; absent?: boolean | undefined },
+): Happening[] {
+  const step = lesson.steps.find((each) => each.id === id);
+  if (!step) return [];
+  const isBehind = lesson.steps.indexOf(step) > lesson.steps.findIndex((each) => each.id === attempt.step);
+  const next = isBehind ? (nextStep(lesson, step)?.id ?? null) : attempt.step;
+  return did(lesson, attempt, step, next, absent);
+}
+
+/** The step is done; where the effect counts from it on and is not there, that is known too. */
+function did(lesson: Lesson, attempt: Attempt, step: Step, next: string | null, absent = false): Happening[] {
+  const about = { lesson: lesson.id, attempt: attempt.id };
+  const done: Happening = { type: 'step.done', ...about, step: step.id, next };
+  const knowsAbsent = absent && lesson.effectAfter === step.id && !attempt.wasAbsent;
+  return knowsAbsent ? [done, { type: 'effect.absent', ...about }] : [done];
 }
 
 function answerCheck(

@@ -13,7 +13,7 @@ interface Waiting {
 /** How long after a failure the same is tried again, in milliseconds. */
 const pause = 5000;
 /** The same is not said twice within this time, in milliseconds: a plan that ignores it must not make us say it on and on. */
-const once = 1000;
+const once = 300;
 
 /**
  * Sends acts one after another, since each is answered with a new plan and the next must quote that one. The first goes

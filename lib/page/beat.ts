@@ -5,7 +5,7 @@ export type Beat = () => void;
 const slice = 100;
 
 /**
- * Runs something soon after it is asked for: with the next frame, or 100 ms later where frames have stopped (a hidden
+ * Runs something soon after it is asked for: with the next frame, or 50 ms later where frames have stopped (a hidden
  * tab), and never more often than once every `gap()` milliseconds.
  */
 export function createBeat(gap: () => number, run: () => void, signal: AbortSignal): Beat {
@@ -22,7 +22,7 @@ export function createBeat(gap: () => number, run: () => void, signal: AbortSign
   };
   const atFrame = () => {
     frame = requestAnimationFrame(beat);
-    timer = setTimeout(beat, 100);
+    timer = setTimeout(beat, 50);
   };
   const wait = () => {
     const left = last + gap() - performance.now();

@@ -36,13 +36,27 @@ export function watchLesson(
   let isDone = false;
   let wasAbsent = view.wasAbsent;
   let isSeen = false;
+  const counts = view.effectAfter === null;
 
   const act = (what: Act, onFailure: () => void) => acts(view.attempt, what, onFailure);
+  const sayDone = (step: string, onFailure: () => void) => {
+    const absent = gate?.step === step && !view.effect.some(isState);
+    act({ act: 'did', step, ...(absent && { absent }) }, onFailure);
+  };
   const done = () => {
     if (isDone || !view.step) return;
     isDone = true;
-    act({ act: 'did', step: view.step.id }, () => {
+    sayDone(view.step.id, () => {
       isDone = false;
+    });
+  };
+  const gate = view.effectAfter;
+  let isGateDone = gate === null || gate.step === view.step?.id;
+  const gateDone = () => {
+    if (isGateDone || !gate) return;
+    isGateDone = true;
+    sayDone(gate.step, () => {
+      isGateDone = false;
     });
   };
   const effect = () => {
@@ -78,18 +92,21 @@ export function watchLesson(
     return !found && seenBefore.has(place);
   };
 
-  const deeds = [...view.watch, ...view.effect].filter((event): event is DeedEvent => isDeed(event));
+  const deeds = [...view.watch, ...view.effect, ...(gate?.watch ?? [])].filter((event): event is DeedEvent =>
+    isDeed(event),
+  );
   const hears = deeds.length > 0 ? hearDeeds(top, new Set(deeds.map(({ on }) => on)), onDeed, signal) : null;
 
   function onDeed(type: Deed, path: EventTarget[]): void {
     if (side.host && path.includes(side.host)) return;
     const hits = (events: readonly CompletionEvent[]) =>
       events.some((event) => event.on === type && isHit(type, event.target, path));
-    if (hits(view.effect)) {
+    if (counts && hits(view.effect)) {
       absent();
       // The effect counts the steps before it as done, and the page may leave before a second act is sent.
       effect();
     } else if (hits(view.watch)) done();
+    else if (gate && hits(gate.watch)) gateDone();
   }
 
   const isHit = (type: Deed, name: string, path: EventTarget[]): boolean => {
@@ -120,7 +137,8 @@ export function watchLesson(
       const holds = view.watch.some(isState);
       if (holds && isArmed) done();
       if (!holds) isArmed = true;
-      if (view.effect.length === 0) return;
+      if (gate?.watch.some(isState)) gateDone();
+      if (!counts || view.effect.length === 0) return;
       const isThere = view.effect.some(isState);
       if (isThere && wasAbsent) effect();
       if (!isThere && sinceRead(top) >= settling) absent();

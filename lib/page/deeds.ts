@@ -7,8 +7,9 @@ export type Deed = 'click' | 'input' | 'change' | 'submit';
 const pause = 700;
 
 /**
- * Hears of the person's own deeds, before the page does, in all documents; what a script makes happen is not one. Input is
- * told when it has come to rest or the field is left. `bind` hears them in a shadow root too, which some never leave.
+ * Hears of the person's own deeds, before the page does, in all documents. A press or a submission that a script makes
+ * is not one; a field's change may be told by the widget that the person used. Input is told when it has come to rest or
+ * the field is left. `bind` hears them in a shadow root too, which some never leave.
  */
 export function hearDeeds(
   top: Document,
@@ -28,7 +29,8 @@ export function hearDeeds(
     onDeed('input', path);
   };
   const hear = (event: Event) => {
-    if (!event.isTrusted || told.has(event)) return;
+    const mayBeMade = event.type === 'input' || event.type === 'change';
+    if ((!event.isTrusted && !mayBeMade) || told.has(event)) return;
     told.add(event);
     if (event.type !== 'input') {
       rest();

@@ -11,7 +11,7 @@ import type { Place } from './side.ts';
 /** How long a page may take to render, in milliseconds, before "no tool" or "no screen" is believed. */
 const patience = 500;
 /** Between two looks at a page that changes all the time, in milliseconds. */
-const gaps = { active: 100, idle: 1000 };
+const gaps = { unknown: 30, active: 100, idle: 1000 };
 
 /**
  * Tells which tool and screen the page is at, now and from now on, and asks the background for the plan whenever that
@@ -29,7 +29,7 @@ export function createDetector(
   let isFollowing = false;
 
   const arrive = createArrival(side);
-  const beat = createBeat(() => (side.isActive() ? gaps.active : gaps.idle), look, signal);
+  const beat = createBeat(() => gaps[told ? (side.isActive() ? 'active' : 'idle') : 'unknown'], look, signal);
   const alarm = createChangeAlarm(beat, () => side.host, signal);
 
   function look(): void {

@@ -105,7 +105,14 @@ function watchPlan(top: Document, plan: Plan, means: Means, signal: AbortSignal)
   }
 
   side.onPlace(beat, signal);
-  if (readsElements) followDocuments(top, (document, until) => listen(document, unobserved, beat, until), signal);
+  if (readsElements) {
+    // A document that a frame has just loaded is looked at without delay: the person may already be leaving it.
+    const visit = (document: Document, until: AbortSignal) => {
+      listen(document, unobserved, beat, until);
+      if (document !== top) look();
+    };
+    followDocuments(top, visit, signal);
+  }
   if (plan.keys.includes('online') && top.defaultView) listen(top.defaultView, ['online', 'offline'], beat, signal);
   if (hasOffers) listen(top, ['visibilitychange'], beat, signal);
   signal.addEventListener('abort', () => clearTimeout(timer));

@@ -17,10 +17,17 @@ export function lessonView(lesson: Lesson, attempt: Attempt, known: Known, wrong
     step: step && stepView(step, wrong),
     canGoBack: at > 0,
     watch: step ? foldEvents(step.events, known) : [],
-    effect: attempt.effect || !effectCounts(lesson, attempt) ? [] : foldEvents(lesson.effect, known),
+    effect: attempt.effect ? [] : foldEvents(lesson.effect, known),
+    effectAfter: gateOf(lesson, attempt, known),
     wasAbsent: attempt.wasAbsent,
     finished: null,
   };
+}
+
+/** The step that the effect still waits for: it counts also when it is done ahead of its card. */
+function gateOf(lesson: Lesson, attempt: Attempt, known: Known): LessonView['effectAfter'] {
+  const step = effectCounts(lesson, attempt) ? null : lesson.steps.find(({ id }) => id === lesson.effectAfter);
+  return step ? { step: step.id, watch: foldEvents(step.events, known) } : null;
 }
 
 function stepView(step: Lesson['steps'][number], wrong: number | null): StepView {
@@ -40,6 +47,7 @@ export function finishedView(lesson: Lesson, attempt: string, finished: Finished
     canGoBack: false,
     watch: [],
     effect: [],
+    effectAfter: null,
     wasAbsent: true,
     finished,
   };

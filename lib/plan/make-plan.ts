@@ -74,7 +74,7 @@ function withReads(situation: Situation, plan: Plan): Plan {
 }
 
 function clausesOf({ offers, busy, lesson }: Plan): When[] {
-  const events = lesson ? [...lesson.watch, ...lesson.effect] : [];
+  const events = lesson ? eventsIn(lesson) : [];
   return [
     ...offers.flatMap(({ when }) => (when === true ? [] : [when])),
     ...(busy ? [busy] : []),
@@ -82,8 +82,13 @@ function clausesOf({ offers, busy, lesson }: Plan): When[] {
   ];
 }
 
-function targetsOf({ step, watch, effect }: LessonView): string[] {
-  return [...(step?.target ? [step.target] : []), ...[...watch, ...effect].flatMap(targetOf)];
+function eventsIn({ watch, effect, effectAfter }: LessonView): CompletionEvent[] {
+  return [...watch, ...effect, ...(effectAfter?.watch ?? [])];
+}
+
+function targetsOf(lesson: LessonView): string[] {
+  const { step } = lesson;
+  return [...(step?.target ? [step.target] : []), ...eventsIn(lesson).flatMap(targetOf)];
 }
 
 function targetOf(event: CompletionEvent): string[] {

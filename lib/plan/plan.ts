@@ -56,6 +56,8 @@ export interface LessonView {
   watch: CompletionEvent[];
   /** The effect: report `absent` once while it does not hold, and `seen` when it holds after that. */
   effect: CompletionEvent[];
+  /** The step before whose end the effect says nothing yet, and what completes it; null when the effect counts. */
+  effectAfter: { step: string; watch: CompletionEvent[] } | null;
   /** The effect was seen absent in this attempt already. */
   wasAbsent: boolean;
   /** Set when the lesson has just been finished: nothing more is watched for, the card says so and leaves. */

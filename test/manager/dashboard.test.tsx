@@ -187,11 +187,6 @@ test('signing out leads back to the form', async () => {
   expect(await screen.findByRole('heading', { name: 'Sign in to your training record' })).toBeTruthy();
 });
 
-test('a thousand people are drawn', async () => {
-  open({ answer: matrix({ people: Array.from({ length: 1000 }, (_, n) => person(`P${n}`, [0, 1, 0])) }) });
-  expect(await screen.findByText('1,000 people shown')).toBeTruthy();
-});
-
 test.each(['en', 'de', 'ar'] as const)(
   'has no accessibility faults that can be found without layout (%s)',
   async (language) => {

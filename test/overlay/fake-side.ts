@@ -127,6 +127,7 @@ export function lessonWith(parts: Partial<LessonView>): LessonView {
     canGoBack: true,
     watch: [{ on: 'click', target: 'refund' }],
     effect: [],
+    effectAfter: null,
     wasAbsent: false,
     finished: null,
     ...parts,

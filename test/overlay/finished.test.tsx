@@ -31,8 +31,8 @@ test('the badge is earned once the record says so', async () => {
   expect(region()?.textContent).toContain('Badge “Refunds”: earned');
 });
 
-test('it leaves by itself after 8 seconds, and is not back with the next plan', async () => {
-  await settle(() => vi.advanceTimersByTime(7900));
+test('it leaves by itself after 6 seconds, and is not back with the next plan', async () => {
+  await settle(() => vi.advanceTimersByTime(5900));
   expect(region()).not.toBeNull();
   await settle(() => vi.advanceTimersByTime(200));
   expect(region()).toBeNull();

@@ -45,7 +45,7 @@ export function lessonOf(given: Partial<LessonView>): LessonView {
   return {
     ...{ lesson: 'a.b/l', attempt: 'try', title: 'L', dots: [{ id: 's', state: 'open' }], at: 0, canGoBack: false },
     step: { id: 's', body: [], target: null, next: false, check: null, wrong: null },
-    ...{ watch: [], effect: [], wasAbsent: false, finished: null },
+    ...{ watch: [], effect: [], effectAfter: null, wasAbsent: false, finished: null },
     ...given,
   };
 }

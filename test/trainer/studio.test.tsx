@@ -80,11 +80,15 @@ test('a problem says its place and mend, and leads to the thing and the line', a
 });
 
 test('errors keep a pack from being installed, warnings do not', async () => {
-  const { container, unmount } = show(fakeStudio({ contributions: null, faults: [misspelt] }));
-  await openFile(container);
+  const unread = show(fakeStudio({ contributions: null, faults: [misspelt] }));
+  await openFile(unread.container);
   expect(screen.getByRole('button', { name: 'Install in this browser' }).hasAttribute('disabled')).toBe(true);
   expect(screen.getByText(/cannot be shown until the problems below are mended/)).toBeTruthy();
-  unmount();
+  unread.unmount();
+  const faulty = show(fakeStudio({ contributions, faults: [misspelt] }));
+  await openFile(faulty.container);
+  expect(screen.getByRole('button', { name: 'Install in this browser' }).hasAttribute('disabled')).toBe(true);
+  faulty.unmount();
   const second = show(fakeStudio({ contributions, faults: [untranslated] }));
   await openFile(second.container);
   expect(screen.getByRole('button', { name: 'Install in this browser' }).hasAttribute('disabled')).toBe(false);

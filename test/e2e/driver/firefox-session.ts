@@ -66,13 +66,20 @@ export function createSession({ send }: Marionette) {
     screenshot: async () =>
       Buffer.from((await value('WebDriver:TakeScreenshot', { full: false, hash: false })) as string, 'base64'),
     windows: async () => (await send('WebDriver:GetWindowHandles')) as string[],
+    /** The tab that is driven now. */
+    window: async () => (await value('WebDriver:GetWindowHandle')) as string,
     switchTo: (handle: string) => send('WebDriver:SwitchToWindow', { handle, focus: true }),
-    /** Opens a tab, goes to it and gives its handle. */
-    newTab: async () => {
-      const { handle } = (await send('WebDriver:NewWindow', { type: 'tab', focus: true })) as { handle: string };
-      await session.switchTo(handle);
+    /** Opens a tab, goes to it and gives its handle; one that is `behind` is driven but not brought to the front. */
+    newTab: async ({ behind = false } = {}) => {
+      const focus = !behind;
+      const { handle } = (await send('WebDriver:NewWindow', { type: 'tab', focus })) as { handle: string };
+      await send('WebDriver:SwitchToWindow', { handle, focus });
       return handle;
     },
+    /** The addresses of all tabs, and of the sidebar where it is open. */
+    shownAddresses: () => session.runInChrome(readAddresses),
+    /** How many scripts the extension has declared for pages, over all addresses. */
+    contentScripts: (addon: string) => session.runInChrome(countContentScripts, addon),
     closeTab: () => send('WebDriver:CloseWindow'),
     /** Cuts the browser off from all addresses, this machine's own included, or lets it back. */
     setOffline: (offline: boolean) => session.runInChrome(switchNetwork, offline),
@@ -111,9 +118,40 @@ function switchNetwork(offline: boolean): void {
   if (offline) Services.obs.notifyObservers(null, 'net:prune-all-connections');
 }
 
+interface Policy {
+  contentScripts: unknown[];
+  extension: { terminateBackground(): Promise<void> };
+}
+
 async function terminateBackground(addon: string): Promise<void> {
   const { WebExtensionPolicy } = globalThis as unknown as {
-    WebExtensionPolicy: { getByID(id: string): { extension: { terminateBackground(): Promise<void> } } | null };
+    WebExtensionPolicy: { getByID(id: string): Policy | null };
   };
   await WebExtensionPolicy.getByID(addon)?.extension.terminateBackground();
+}
+
+function countContentScripts(addon: string): number {
+  const { WebExtensionPolicy } = globalThis as unknown as {
+    WebExtensionPolicy: { getByID(id: string): Policy | null };
+  };
+  return WebExtensionPolicy.getByID(addon)?.contentScripts.length ?? 0;
+}
+
+function readAddresses(): string[] {
+  interface Shown {
+    currentURI: { spec: string };
+  }
+  const { Services } = globalThis as unknown as {
+    Services: {
+      wm: {
+        getMostRecentWindow(type: string): {
+          gBrowser: { browsers: Shown[] };
+          SidebarController: { isOpen: boolean; currentID: string };
+        };
+      };
+    };
+  };
+  const { gBrowser, SidebarController } = Services.wm.getMostRecentWindow('navigator:browser');
+  const tabs = gBrowser.browsers.map((each) => each.currentURI.spec);
+  return SidebarController.isOpen ? [...tabs, SidebarController.currentID] : tabs;
 }

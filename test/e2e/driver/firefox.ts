@@ -12,6 +12,8 @@ export interface FirefoxOptions {
   headless: boolean;
   /** A folder that is kept; without it, a new profile that goes when the browser closes. */
   profile?: string;
+  /** A folder taken for the person's own, so that what an administrator has set there counts. */
+  home?: string;
   prefs?: Record<string, Pref>;
 }
 
@@ -48,14 +50,21 @@ const common: Record<string, Pref> = {
 };
 
 /** Starts Firefox; it ends with this process. */
-export async function launchFirefox({ browser, headless, profile, prefs = {} }: FirefoxOptions): Promise<Firefox> {
+export async function launchFirefox({
+  browser,
+  headless,
+  profile,
+  home,
+  prefs = {},
+}: FirefoxOptions): Promise<Firefox> {
   const folder = profile ?? mkdtempSync(join(demoFolder(), 'firefox-'));
   mkdirSync(folder, { recursive: true });
   const port = await freePort();
   writePrefs(folder, { ...common, ...prefs, 'marionette.port': port });
   // Pages of the extension are out of reach without system access.
   const flags = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', folder];
-  const child = spawn(browser.path, [...flags, ...(headless ? ['--headless'] : [])], { stdio: 'ignore' });
+  const env = home ? { ...process.env, HOME: home } : process.env;
+  const child = spawn(browser.path, [...flags, ...(headless ? ['--headless'] : [])], { stdio: 'ignore', env });
   const kill = () => child.kill('SIGKILL');
   process.once('exit', kill);
   const ended = whenEnded(child).then(() => {

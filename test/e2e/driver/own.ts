@@ -5,7 +5,10 @@ interface Api {
   runtime: { sendMessage(message: object): Promise<{ ok: boolean; value?: unknown } | undefined> };
   tabs: { query(which: object): Promise<{ id: number; url: string }[]> };
   storage: { session: { get(key: string): Promise<Record<string, { sent: Sent | null } | undefined>> } };
-  scripting: { executeScript(how: object): Promise<unknown> };
+  scripting: {
+    executeScript(how: object): Promise<unknown>;
+    getRegisteredContentScripts(): Promise<unknown[]>;
+  };
   commands: { onCommand: { dispatch(command: string, tab: object): void } };
 }
 
@@ -23,6 +26,13 @@ declare const chrome: Api;
 /** Sends a message to the background from a page of ours and gives its answer. */
 export function tell(own: Page, message: object): Promise<unknown> {
   return own.evaluate(async (sent) => (await chrome.runtime.sendMessage(sent))?.value ?? null, message);
+}
+
+/** Waits until the extension has done what it does once, after it was installed: packs are there, scripts registered. */
+export async function untilSetUp(own: Page): Promise<void> {
+  const isSetUp = async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0;
+  // Frames are not drawn in a tab that is not in front, so the asking goes by time.
+  await own.waitForFunction(isSetUp, undefined, { polling: 100 });
 }
 
 /** Lets the person begin anew in this browser: nothing is in the log, nothing waits. The worker starts anew too. */

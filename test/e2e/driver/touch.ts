@@ -25,7 +25,9 @@ async function tap(session: CDPSession, what: Locator): Promise<void> {
 export function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const shadow = document.querySelector('alongside-overlay')?.shadowRoot;
-    const controls = [...(shadow?.querySelectorAll('button, a, select, input:not([type=radio], [type=checkbox]), label') ?? [])];
+    const controls = [
+      ...(shadow?.querySelectorAll('button, a, select, input:not([type=radio], [type=checkbox]), label') ?? []),
+    ];
     if (controls.length === 0) throw new Error('There is no control to measure.');
     return controls.flatMap((control) => {
       const { width, height } = control.getBoundingClientRect();
