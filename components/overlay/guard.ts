@@ -45,7 +45,11 @@ export function createGuard(overlay: OverlayHost, signal: AbortSignal): Guard {
     event.stopImmediatePropagation();
     const inner = innerOf(event, overlay);
     if (!inner || !isGenuine(event, overlay.host)) return;
-    if (event.type === 'click') keyboard = (event as MouseEvent).detail === 0;
+    if (event.type === 'click') {
+      keyboard = (event as MouseEvent).detail === 0;
+      // In Firefox a copy on a choice takes back what the original chose; we hear of it by `change`.
+      if (inner.matches('input[type=radio], input[type=checkbox]')) return;
+    }
     if (event instanceof KeyboardEvent && event.type === 'keydown') {
       // Escape would also close the page's own dialog, whose child we may be.
       if (event.key === 'Escape') event.preventDefault();

@@ -110,6 +110,10 @@ function watchPlan(top: Document, plan: Plan, means: Means, signal: AbortSignal)
     const visit = (document: Document, until: AbortSignal) => {
       listen(document, unobserved, beat, until);
       if (document !== top) look();
+      // What a press is about to change is looked at as it stands: the press may send it off.
+      for (const type of isWaiting ? ['pointerdown', 'submit'] : []) {
+        document.addEventListener(type, look, { capture: true, passive: true, signal: until });
+      }
     };
     followDocuments(top, visit, signal);
   }

@@ -1,5 +1,5 @@
 import type Browser from 'webextension-polyfill';
-import { matchesPattern } from '../../lib/tool/site.ts';
+import { matchesPattern, withoutPort } from '../../lib/tool/site.ts';
 
 type Listener = (...args: never[]) => unknown;
 
@@ -73,7 +73,7 @@ export const extension = {
   tabs: [] as { id: number; url: string; active?: boolean }[],
   /** What the detector finds when it is asked on a page. */
   probed: [] as string[],
-  /** As Firefox, which takes no port in a match pattern. */
+  /** As Firefox, where a match pattern with a port is taken, and fits nothing. */
   refusesPorts: false,
 };
 
@@ -84,15 +84,15 @@ async function runScript({ target, files }: Injection) {
   return [{ frameId: 0, result: files ? undefined : extension.probed }];
 }
 
-function readPatterns(patterns: readonly string[]): void {
-  const wrong = extension.refusesPorts && patterns.find((pattern) => /:\/\/[^/]+:/.test(pattern));
-  if (wrong) throw new Error(`Invalid url pattern: ${wrong}`);
+async function findTabs({ url, active }: { url?: string[]; active?: boolean }) {
+  const patterns = url?.filter((pattern) => !extension.refusesPorts || pattern === withoutPort(pattern));
+  const fits = (address: string) => patterns?.some((pattern) => matchesPattern(pattern, address)) ?? true;
+  return extension.tabs.filter((tab) => fits(tab.url) && (active === undefined || tab.active === active));
 }
 
-async function findTabs({ url, active }: { url?: string[]; active?: boolean }) {
-  readPatterns(url ?? []);
-  const fits = (address: string) => url?.some((pattern) => matchesPattern(pattern, address)) ?? true;
-  return extension.tabs.filter((tab) => fits(tab.url) && (active === undefined || tab.active === active));
+function isGranted(pattern: string): boolean {
+  const { granted, refusesPorts } = extension;
+  return granted.has(pattern) || (!refusesPorts && granted.has(withoutPort(pattern)));
 }
 
 const api = {
@@ -110,7 +110,7 @@ const api = {
     onAlarm: events.alarm,
   },
   permissions: {
-    contains: async ({ origins }: { origins: string[] }) => origins.every((each) => extension.granted.has(each)),
+    contains: async ({ origins }: { origins: string[] }) => origins.every(isGranted),
     onAdded: events.granted,
     onRemoved: events.revoked,
   },
@@ -120,14 +120,12 @@ const api = {
       [...extension.registered.values()].filter(({ id }) => ids.includes(id)),
     registerContentScripts: async (scripts: Script[]) => {
       for (const script of scripts) {
-        readPatterns(script.matches);
         if (extension.registered.has(script.id)) throw new Error(`Duplicate script ID '${script.id}'`);
         extension.registered.set(script.id, script);
       }
     },
     updateContentScripts: async (scripts: Script[]) => {
       for (const script of scripts) {
-        readPatterns(script.matches);
         if (!extension.registered.has(script.id)) throw new Error(`Nonexistent script ID '${script.id}'`);
         extension.registered.set(script.id, script);
       }

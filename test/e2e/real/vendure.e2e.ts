@@ -40,7 +40,7 @@ test('a product is renamed, and the toast that says so completes the lesson', as
   await at('/dashboard/products');
   await overlay.begin("Correct a product's name");
   await page.locator('tbody').getByText('Bedside Table', { exact: true }).first().click();
-  await page.locator('input[name=name]').fill('Bedside Table, oak');
+  await page.getByLabel('Product name').fill('Bedside Table, oak');
   await page.getByRole('button', { name: 'Update' }).first().click();
   await overlay.answer('Yes, the address did not change');
   await overlay.finished();
