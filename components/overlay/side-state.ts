@@ -19,8 +19,23 @@ export function usePushes(side: Side, signal: AbortSignal, onPush: (push: PagePu
   useEffect(() => side.onPush((push) => latest.current(push), signal), []);
 }
 
-/** The lesson that may be offered now, until it is turned down here. The watcher may come later than we do. */
+const LOOK_AGAIN_MS = 50;
+
+/** Whether the watcher is there. It may come later than we do: a plan that shows something is then drawn again. */
+function useWatcher(side: Side, plan: Plan | null): boolean {
+  const [isHere, setHere] = useState(side.find !== null);
+  const isAwaited = !isHere && plan !== null && (plan.lesson !== null || plan.offers.length > 0);
+  useEffect(() => {
+    if (!isAwaited) return;
+    const timer = setInterval(() => setHere(side.find !== null), LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [isAwaited]);
+  return isHere;
+}
+
+/** The lesson that may be offered now, until it is turned down here. */
 export function useOffered(side: Side, signal: AbortSignal, plan: Plan | null) {
+  const hasWatcher = useWatcher(side, plan);
   const [offered, setOffered] = useState<string | null>(null);
   const [dismissed, dismiss] = useState<string | null>(null);
   const source = useRef<Side['onOffer']>(null);
@@ -31,6 +46,6 @@ export function useOffered(side: Side, signal: AbortSignal, plan: Plan | null) {
       setOffered(lesson);
       dismiss((before) => (before === lesson ? before : null));
     }, signal);
-  }, [plan]);
+  }, [plan, hasWatcher]);
   return { offered: offered === dismissed ? null : offered, dismiss };
 }

@@ -21,7 +21,7 @@ export async function openPopup(firefox: FirefoxSession): Promise<FirefoxPopup> 
     return (await firefox.runInChrome(runInPopup, script, channel)) as Result;
   };
   return {
-    text: () => inPopup((content) => content.document.body?.innerText ?? ''),
+    text: () => inPopup((content) => content.document.body?.textContent ?? ''),
     press: (button) => inPopup(pressInPopup, button),
     close: () => firefox.runInChrome(closePopup),
   };

@@ -65,6 +65,14 @@ test('once the record is back it has the lesson, once, and gives the badge', asy
   expect((await stage.kept()).waiting).toBe(0);
 });
 
+test('the popup opens the panel beside the page', async () => {
+  await stage.firefox.goto(stage.ground.demo.till);
+  const popup = await openPopup(stage.firefox);
+  await expect.poll(popup.text, patience).toContain('You are in Till.');
+  expect(await popup.press('Open my lessons')).toBe(true);
+  await expect.poll(stage.firefox.shownAddresses, patience).toContainEqual(expect.stringMatching(/-sidebar-action$/));
+});
+
 test('our own pages open', async () => {
   for (const page of ['sidepanel', 'studio', 'dashboard']) {
     await stage.firefox.goto(stage.ours(page));
