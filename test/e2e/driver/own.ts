@@ -29,10 +29,12 @@ export function tell(own: Page, message: object): Promise<unknown> {
 }
 
 /** Waits until the extension has done what it does once, after it was installed: packs are there, scripts registered. */
-export async function untilSetUp(own: Page): Promise<void> {
-  const isSetUp = async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0;
-  // Frames are not drawn in a tab that is not in front, so the asking goes by time.
-  await own.waitForFunction(isSetUp, undefined, { polling: 100 });
+export function untilSetUp(own: Page): Promise<void> {
+  return own.evaluate(async () => {
+    while ((await chrome.scripting.getRegisteredContentScripts()).length === 0) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  });
 }
 
 /** Lets the person begin anew in this browser: nothing is in the log, nothing waits. The worker starts anew too. */

@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sam } from '../../../scripts/demo-configuration.ts';
-import { readObjects } from '../../../scripts/read-record.ts';
+import { openDashboard } from '../driver/dashboard.ts';
+import { readKept } from '../driver/inside.ts';
 import { expectCompleted, expectEarned } from '../driver/learned.ts';
 import { createOverlay, type Overlay } from '../driver/overlay.ts';
 import { type RealTool, startRealTool } from '../driver/rig.ts';
@@ -55,7 +55,10 @@ async function openMenu(group: string, item: string): Promise<void> {
 const press = (value: string) => go(() => main().locator(`[name=action][value="${value}"]`).first().click());
 
 test('a sale at the till is learned in frames whose addresses say nothing', async () => {
-  expect(await readObjects(stage.record, sam.account, 'earned')).toEqual([]);
+  const dashboard = await openDashboard(stage);
+  await dashboard.expectNotEarned('SQL-Ledger till');
+  await stage.stopRecord();
+  await page.bringToFront();
   await openMenu('POS', 'Sale');
   await overlay.begin('Ring up a sale');
   await main().fill('[name=partnumber_1]', 'COFFEE');
@@ -65,8 +68,15 @@ test('a sale at the till is learned in frames whose addresses say nothing', asyn
   await press('Post');
   await overlay.answer('On the form, after Update');
   await overlay.finished();
+  const kept = await readKept(await stage.browser.worker());
+  expect(kept.log).toContain('lesson.completed');
+  expect(kept.waiting).toBeGreaterThan(0);
+
+  await stage.startRecord();
   await expectCompleted(stage, 'alongside.sql-ledger/ring-up-sale');
   await expectEarned(stage, 'alongside.sql-ledger/cashier');
+  await dashboard.expectEarned('SQL-Ledger till');
+  await page.bringToFront();
 });
 
 test('an invoice is learned although the form looks the same after it was posted', async () => {

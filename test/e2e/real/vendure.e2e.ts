@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sam } from '../../../scripts/demo-configuration.ts';
-import { readObjects } from '../../../scripts/read-record.ts';
+import { openDashboard } from '../driver/dashboard.ts';
+import { readKept } from '../driver/inside.ts';
 import { expectCompleted, expectEarned } from '../driver/learned.ts';
 import { createOverlay, type Overlay } from '../driver/overlay.ts';
 import { type RealTool, startRealTool } from '../driver/rig.ts';
@@ -36,7 +36,10 @@ afterAll(async () => {
 const at = (path: string) => page.goto(new URL(path, tool.url).href);
 
 test('a product is renamed, and the toast that says so completes the lesson', async () => {
-  expect(await readObjects(stage.record, sam.account, 'earned')).toEqual([]);
+  const dashboard = await openDashboard(stage);
+  await dashboard.expectNotEarned('Vendure catalogue');
+  await stage.stopRecord();
+  await page.bringToFront();
   await at('/dashboard/products');
   await overlay.begin("Correct a product's name");
   await page.locator('tbody').getByText('Bedside Table', { exact: true }).first().click();
@@ -44,8 +47,15 @@ test('a product is renamed, and the toast that says so completes the lesson', as
   await page.getByRole('button', { name: 'Update' }).first().click();
   await overlay.answer('Yes, the address did not change');
   await overlay.finished();
+  const kept = await readKept(await stage.browser.worker());
+  expect(kept.log).toContain('lesson.completed');
+  expect(kept.waiting).toBeGreaterThan(0);
+
+  await stage.startRecord();
   await expectCompleted(stage, 'alongside.vendure/rename-product');
   await expectEarned(stage, 'alongside.vendure/catalogue');
+  await dashboard.expectEarned('Vendure catalogue');
+  await page.bringToFront();
 });
 
 test('a payment is settled from a menu that closes at any press outside', async () => {
