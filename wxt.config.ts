@@ -32,7 +32,6 @@ export default defineConfig({
     permissions: ['storage', 'scripting', 'alarms', 'unlimitedStorage', 'activeTab'],
     host_permissions: hosts,
     optional_host_permissions: ['*://*/*'],
-    storage: { managed_schema: 'managed-schema.json' },
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src *; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
@@ -54,7 +53,7 @@ export default defineConfig({
             },
           },
         }
-      : { key, minimum_chrome_version: '120' }),
+      : { key, minimum_chrome_version: '120', storage: { managed_schema: 'managed-schema.json' } }),
   }),
   hooks: {
     // The packs that come with the extension, in the one file that the background reads when it is installed.

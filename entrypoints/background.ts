@@ -55,6 +55,8 @@ export default defineBackground({
     };
 
     answerMessages(answer);
+    // What was left unsent when the worker last died; what a page asks goes first.
+    setTimeout(() => void sync.drain(), 1000);
     browser.runtime.onInstalled.addListener(() => void inTurn(setUp));
     browser.runtime.onStartup.addListener(() => void inTurn(refresh).then(() => sync.drain()));
     browser.permissions.onAdded.addListener(() => void inTurn(refresh));

@@ -3,6 +3,8 @@ import { useLayoutEffect } from 'preact/hooks';
 import { interactive } from './controls.ts';
 
 const corners = ['bottom-end', 'bottom-start', 'top-end'] as const;
+/** When a page's layout is looked at again, in milliseconds after the card came. */
+const settling = [100, 400, 1200];
 /** Distance of the points that are probed: smaller than anything that is meant to be pressed. */
 const PROBE_PX = 16;
 /** Keeps a card in the first corner where nothing interactive of the page lies beneath, else where least does. */
@@ -13,7 +15,13 @@ export function useFreeCorner(card: RefObject<HTMLElement | null>, changes: unkn
     place();
     window.addEventListener('resize', place, { signal: controller.signal });
     window.addEventListener('focusin', place, { signal: controller.signal });
-    return () => controller.abort();
+    window.addEventListener('scroll', place, { capture: true, passive: true, signal: controller.signal });
+    // A page that has just come may still be drawing what would lie beneath.
+    const timers = settling.map((ms) => setTimeout(place, ms));
+    return () => {
+      controller.abort();
+      for (const timer of timers) clearTimeout(timer);
+    };
   }, [changes]);
 }
 

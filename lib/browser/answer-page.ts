@@ -11,7 +11,7 @@ import { badgeProgress } from '../skill/badge.ts';
 import { readClock } from './clock.ts';
 import { bringOverlay, bringWatcher } from './inject.ts';
 import type { Memory } from './memory.ts';
-import { push } from './messenger.ts';
+import { announceChange, push } from './messenger.ts';
 import { perform } from './perform.ts';
 import type { pageMessage } from './protocol.ts';
 import { mayBeAt } from './sites.ts';
@@ -31,7 +31,12 @@ interface Asking {
 /** Answers a tool's page. Whatever does not fit the plan that was sent to that tab and origin changes nothing. */
 export async function answerPage(memory: Memory, message: Message, tab: number, origin: string): Promise<PageAnswer> {
   const asking: Asking = { memory, tab, origin, state: await readTab(tab) };
-  if (message.type === 'page.arrived') return { plan: await arrive(asking, message), shown: false };
+  if (message.type === 'page.arrived') {
+    const before = asking.state;
+    const plan = await arrive(asking, message);
+    if (isAnotherPlace(before, message)) void announceChange();
+    return { plan, shown: false };
+  }
   const { sent } = asking.state;
   if (!sent || sent.origin !== origin || !quotes(sent, message)) return { plan: null, shown: false };
   switch (message.type) {
@@ -49,6 +54,12 @@ export async function answerPage(memory: Memory, message: Message, tab: number, 
 /** Offers are of this very plan; what is done in a card may quote one sent just before. */
 function quotes(sent: TabPlan, { type, plan }: Exclude<Message, { type: 'page.arrived' }>): boolean {
   return sent.plan === plan || (type === 'lesson.act' && sent.earlier.includes(plan));
+}
+
+/** The side panel shows where the person is; within a tool's one address the browser tells it of no change. */
+function isAnotherPlace({ sent, tied }: TabState, now: Of<'page.arrived'>): boolean {
+  const placeBefore = [sent?.tool ?? null, sent?.screen ?? null, tied];
+  return JSON.stringify(placeBefore) !== JSON.stringify([now.tool, now.screen, now.tied]);
 }
 
 async function arrive(asking: Asking, { tool, screen, tied }: Of<'page.arrived'>): Promise<Plan | null> {

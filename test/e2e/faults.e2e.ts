@@ -9,7 +9,7 @@ import { root } from '../../scripts/project.ts';
 import { readObjects } from '../../scripts/read-record.ts';
 import { readKept } from './driver/inside.ts';
 import { createOverlay } from './driver/overlay.ts';
-import { plansAt, startAfresh, tell, untilSetUp } from './driver/own.ts';
+import { emptyTools, plansAt, startAfresh, tell, untilSetUp } from './driver/own.ts';
 import { type Pages, servePages, standIn } from './driver/pages.ts';
 import { type Stage, setStage } from './driver/stage.ts';
 
@@ -28,7 +28,10 @@ beforeAll(async () => {
 
 afterAll(() => Promise.all([stage?.close(), pages?.close()]));
 
-beforeEach(() => startAfresh(panel));
+beforeEach(async () => {
+  await emptyTools(panel, stage.demo);
+  await startAfresh(panel);
+});
 
 afterEach(async () => {
   for (const page of stage.browser.context.pages()) if (page !== panel) await page.close();
@@ -57,7 +60,7 @@ describe('the record', () => {
     const overlay = createOverlay(till);
     await overlay.begin(cashSale);
     await overlay.skip();
-    await till.getByText('Press Pay').waitFor(patience);
+    await till.getByRole('img', { name: 'Step 2 of 5' }).waitFor(patience);
     await till.close();
     await panel.bringToFront();
     await panel.reload();
@@ -168,7 +171,7 @@ describe('packs', () => {
     const studio = await open(stage.ours('studio'));
     const source = readFileSync(join(root, 'public/packs/till/pack.json'), 'utf8');
     const cases = [
-      ['{ "name": "till",, }', /^This is not JSON/, 'pack.json:1:18'],
+      ['{ "name": "till",, }', /This is not JSON/, 'pack.json:1:18'],
       [source.replace('"kind": "pos"', '"kind": "shop"'), /belongs here|wrong form/, placeOf(source, '"pos"')],
       [source.replace("screen.id == 'payment'", "scren.id == 'payment'"), /“scren.id” is no context key/, null],
     ] as const;
@@ -194,14 +197,14 @@ describe('a page that forges', () => {
     const page = await open(stage.demo.till);
     const overlay = createOverlay(page);
     await page.getByRole('navigation').getByRole('button', { name: 'Refund' }).click();
-    await overlay.begin('Refund an item with its receipt');
-    await overlay.card();
-    await page.getByText('Type the Receipt number').waitFor(patience);
+    await page.getByRole('heading', { name: 'Refund an item with its receipt' }).waitFor(patience);
+    await overlay.showMe();
+    await page.getByRole('img', { name: 'Step 2 of 6' }).waitFor(patience);
     const before = (await kept()).log;
     const { attempt, plan } = await planOf(page);
     await page.evaluate(forge, { id: stage.browser.extensionId, attempt, plan });
     await page.locator('#receipt-number').fill('R-5002');
-    await page.getByText('Press Find receipt').waitFor(patience);
+    await page.getByRole('img', { name: 'Step 3 of 6' }).waitFor(patience);
     const after = (await kept()).log;
     expect(after).toEqual([...before, 'step.done']);
     await expect.poll(async () => (await kept()).waiting, patience).toBe(0);

@@ -57,6 +57,15 @@ export async function startAfresh(own: Page): Promise<void> {
   await tell(own, { type: 'staff.view' });
 }
 
+/** Empties what tools keep in the browser, such as a ticket that a test left open. */
+export async function emptyTools(own: Page, tools: Record<'till' | 'shop', string>): Promise<void> {
+  const session = await own.context().newCDPSession(own);
+  for (const origin of [tools.till, tools.shop]) {
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage' });
+  }
+  await session.detach();
+}
+
 /** The plans that the tabs at an address were sent last, oldest tab first. */
 export function plansAt(worker: Worker, address: string): Promise<(Sent | null)[]> {
   return worker.evaluate(async (start) => {
