@@ -1,4 +1,4 @@
-import { useContext } from 'preact/hooks';
+import { useContext, useEffect, useRef } from 'preact/hooks';
 import type { MatrixPerson } from '../../lib/plan/manager.ts';
 import { managerWords } from '../../lib/text/words/manager.ts';
 import { sayDate } from '../ui/dates.ts';
@@ -20,11 +20,17 @@ interface CellButtonProps {
 export function CellButton({ person, badge, cell, isReachable, isOpen, onReach, onOpen }: CellButtonProps) {
   const say = useSay(managerWords);
   const language = useContext(Language);
+  const button = useRef<HTMLButtonElement>(null);
+  // The panel that opens takes room from the grid: what it is about stays in sight.
+  useEffect(() => {
+    if (isOpen) button.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [isOpen]);
   const date = cell.earned === null ? null : sayDate(cell.earned, language);
   const values = { done: cell.done, n: cell.of };
   const state = date !== null ? say('cell.earned', { date }) : say(cell.done > 0 ? 'cell.some' : 'cell.none', values);
   return (
     <button
+      ref={button}
       type="button"
       class="al-cell"
       tabIndex={isReachable ? 0 : -1}

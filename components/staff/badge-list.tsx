@@ -7,6 +7,8 @@ import { sayDate } from '../ui/dates.ts';
 import { Language, useSay } from '../ui/language.ts';
 import { BadgeShape } from '../ui/level.tsx';
 
+const order: BadgeRow['state'][] = ['earned', 'waiting', 'open'];
+
 /** The person's badges: earned, on their way, and how far the others are. */
 export function BadgeList({ badges }: { badges: readonly BadgeRow[] }) {
   const say = useSay(staffWords);
@@ -14,7 +16,7 @@ export function BadgeList({ badges }: { badges: readonly BadgeRow[] }) {
   if (badges.length === 0) return <p class="al-hint">{say('empty.badges')}</p>;
   return (
     <ul class="al-badges">
-      {badges.map((badge) => (
+      {badges.toSorted(inOrder).map((badge) => (
         <li key={badge.id} class="al-badge" title={badge.description}>
           <BadgeShape state={badge.state} size={24} />
           <span class="al-row-text">
@@ -27,6 +29,10 @@ export function BadgeList({ badges }: { badges: readonly BadgeRow[] }) {
       ))}
     </ul>
   );
+}
+
+function inOrder(a: BadgeRow, b: BadgeRow): number {
+  return order.indexOf(a.state) - order.indexOf(b.state) || Number(b.done > 0) - Number(a.done > 0);
 }
 
 function stateOf(badge: BadgeRow, say: Say<StaffKey>, language: LanguageCode): string {

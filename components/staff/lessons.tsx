@@ -84,7 +84,7 @@ function Found({ lessons, query, onStart }: { lessons: LessonRow[]; query: strin
   );
 }
 
-/** Each lesson stands in one place only: what was begun first of all, then by how near it is. */
+/** Each lesson stands in one place only: on the screen it belongs to, then what was begun, then by how near it is. */
 function Groups({ view, onStart }: { view: StaffView; onStart: (id: string) => void }) {
   const say = useSay(staffWords);
   const { here, lessons } = view;
@@ -121,9 +121,10 @@ function Groups({ view, onStart }: { view: StaffView; onStart: (id: string) => v
 }
 
 function groupOf(lesson: LessonRow, isInTool: boolean): 'started' | 'screen' | 'tool' | 'others' {
+  const isHere = isInTool && lesson.inTool;
+  if (isHere && lesson.onScreen) return 'screen';
   if (lesson.state === 'started') return 'started';
-  if (!isInTool || !lesson.inTool) return 'others';
-  return lesson.onScreen ? 'screen' : 'tool';
+  return isHere ? 'tool' : 'others';
 }
 
 function placeOf(here: NonNullable<StaffView['here']>): string {

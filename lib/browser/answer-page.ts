@@ -108,8 +108,8 @@ async function send(asking: Asking, tool: string, screen: string | null): Promis
   if (told && !plan.lesson) plan.lesson = told;
   if (state.tied.length > 0) plan.note = { kind: 'conflict', tools: state.tied };
   asking.state = { ...state, sent: sentOf(plan, origin, state.sent) };
-  await writeTab(tab, asking.state);
   if (needsWatcher(plan)) void bringWatcher(tab, plan.lesson !== null);
+  await writeTab(tab, asking.state);
   return plan;
 }
 
@@ -127,8 +127,9 @@ async function showOffer({ memory, tab }: Asking, sent: TabPlan, { lesson }: Of<
   const isLearning = memory.progress.attempt?.tool === sent.tool;
   if (taken || isLearning || !fits) return { plan: null, shown: false };
   await writeShownOffer({ tab, lesson });
+  // Meanwhile: it draws the offer only when this is answered, and that is when the log has it.
+  void bringOverlay(tab);
   if (other?.lesson !== lesson) await perform(memory, [{ type: 'lesson.offered', lesson }], tab);
-  await bringOverlay(tab);
   return { plan: null, shown: true };
 }
 

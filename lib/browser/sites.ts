@@ -70,7 +70,7 @@ async function registerScript(matches: string[]): Promise<void> {
     if (present.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
     return;
   }
-  const script = { id, matches, js: ['detector.js'], runAt: 'document_end' as const, persistAcrossSessions: true };
+  const script = { id, matches, js: ['detector.js'], runAt: 'document_start' as const, persistAcrossSessions: true };
   if (present.length > 0) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 }

@@ -25,6 +25,7 @@ export function createBeat(gap: () => number, run: () => void, signal: AbortSign
     timer = setTimeout(beat, 50);
   };
   const wait = () => {
+    if (signal.aborted) return;
     const left = last + gap() - performance.now();
     if (left > 0) timer = setTimeout(wait, Math.min(left, slice));
     else atFrame();

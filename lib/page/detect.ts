@@ -27,13 +27,15 @@ export function createDetector(
   let told = '';
   let poorSince: number | null = null;
   let isFollowing = false;
+  // Asked but once: a page that writes itself anew may stay "loading".
+  let isParsed = top.readyState !== 'loading';
 
   const arrive = createArrival(side);
   const beat = createBeat(() => gaps[told ? (side.isActive() ? 'active' : 'idle') : 'unknown'], look, signal);
   const alarm = createChangeAlarm(beat, () => side.host, signal);
 
   function look(): void {
-    if (!isAlive()) return;
+    if (!isAlive() || !isParsed) return;
     if (needs.landmarks)
       alarm(
         documentsIn(top).map(({ document }) => document),
@@ -63,6 +65,12 @@ export function createDetector(
 
   function follow(): void {
     isFollowing = true;
+    // At once, not with a beat: the page's first layout comes before that, and may take long.
+    const begin = () => {
+      isParsed = true;
+      look();
+    };
+    top.addEventListener('DOMContentLoaded', begin, { signal });
     followDocuments(top, (document, until) => listen(document, beat, stir, until), signal);
     side.onPush((push) => push.type === 'plan.stale' && arrive(), signal);
     top.defaultView?.addEventListener('pageshow', ({ persisted }) => persisted && arrive(), { signal });

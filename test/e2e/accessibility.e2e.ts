@@ -5,19 +5,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { picture } from '../../scripts/our-pages.ts';
 import { root } from '../../scripts/project.ts';
 import { createOverlay } from './driver/overlay.ts';
-import { untilSetUp } from './driver/own.ts';
+import { tabAt } from './driver/own.ts';
+import { type Pages, servePages } from './driver/pages.ts';
 import { type Stage, setStage } from './driver/stage.ts';
 
 const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let stage: Stage;
+let pages: Pages;
 
 beforeAll(async () => {
-  stage = await setStage();
+  [stage, pages] = await Promise.all([setStage(), servePages()]);
 });
 
-afterAll(() => stage?.close());
+afterAll(() => Promise.all([stage?.close(), pages?.close()]));
 
 async function open(url: string): Promise<Page> {
   const page = await stage.browser.context.newPage();
@@ -146,26 +148,21 @@ describe('no rule of WCAG 2.2 AA that a machine can check is broken', () => {
     await page.close();
   });
 
-  test('popup, on a tool and elsewhere', async () => {
+  test('popup: on a tool, on a page that may be one, where nothing is allowed', async () => {
     await createOverlay(await open(stage.demo.ledger)).offer();
-    const own = await open(stage.ours('sidepanel'));
-    await untilSetUp(own);
-    const ids = await own.evaluate(async () => {
-      const { tabs } = (
-        globalThis as unknown as { chrome: { tabs: { query(which: object): Promise<{ id: number; url: string }[]> } } }
-      ).chrome;
-      return (await tabs.query({})).map(({ id, url }) => ({ id, url }));
-    });
+    await open(pages.at('elsewhere'));
     const found: string[] = [];
-    for (const [state, start] of [
+    for (const [state, url] of [
       ['popup-tool', stage.demo.ledger],
-      ['popup-elsewhere', stage.ours('sidepanel')],
+      ['popup-candidate', pages.origin],
+      ['popup-nowhere', null],
     ] as const) {
-      const id = ids.find(({ url }) => url.startsWith(start))?.id;
-      const popup = await open(`${stage.ours('popup')}?tab=${id}`);
-      await popup.setViewportSize({ width: 320, height: 300 });
+      const tab = url && (await tabAt(await stage.browser.worker(), url));
+      const popup = await open(tab ? `${stage.ours('popup')}?tab=${tab}` : stage.ours('popup'));
+      await popup.setViewportSize({ width: 320, height: 320 });
       await popup.getByRole('heading').waitFor();
       found.push(...(await faults(popup, state)));
+      await popup.close();
     }
     expect(found).toEqual([]);
   });

@@ -184,7 +184,7 @@ describe('a lesson under way', () => {
       await atStep(host, dot);
     }
     await overlay.answer('It says how much is short and waits');
-    await host.getByText('Every step is behind you').waitFor(patience);
+    await host.getByRole('dialog').getByText('Every step is behind you').waitFor(patience);
     expect((await kept()).log).not.toContain('lesson.completed');
     await product(page).click();
     await page.locator('#pay').click();
@@ -311,7 +311,7 @@ describe('my lessons', () => {
     await drawer.getByText(`You started “${cashSale}” from an offer.`).waitFor(patience);
     await drawer.getByRole('button', { name: 'Sam Rivers, your settings' }).click();
     await drawer.getByRole('radio', { name: 'العربية' }).check();
-    await host.locator('.ao-root[dir=rtl]').waitFor(patience);
+    await host.locator('.ao-root[dir=rtl]').waitFor({ ...patience, state: 'attached' });
     await host.getByRole('heading', { name: 'دروسي' }).waitFor(patience);
   });
 });

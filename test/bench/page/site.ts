@@ -29,8 +29,9 @@ function answer({ url }: IncomingMessage, response: ServerResponse): void {
     return;
   }
   const doing = (searchParams.get('doing') ?? 'nothing') as Doing;
+  const elements = Number(searchParams.get('elements') ?? 5000);
   const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
-  response.writeHead(200, headers).end(tablePage(pathname.slice(1) as Screen, doing));
+  response.writeHead(200, headers).end(tablePage(pathname.slice(1) as Screen, doing, elements));
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -75,6 +75,14 @@ export function plansAt(worker: Worker, address: string): Promise<(Sent | null)[
   }, address);
 }
 
+/** The id of the first tab at an address. */
+export function tabAt(worker: Worker, address: string): Promise<number | undefined> {
+  return worker.evaluate(
+    async (start) => (await chrome.tabs.query({})).find(({ url }) => url?.startsWith(start))?.id,
+    address,
+  );
+}
+
 /** Presses the shortcut that opens a person's lessons, in the tab at an address. */
 export function pressPanelShortcut(worker: Worker, address: string): Promise<void> {
   return worker.evaluate(async (start) => {
