@@ -84,15 +84,17 @@ function Found({ lessons, query, onStart }: { lessons: LessonRow[]; query: strin
   );
 }
 
-/** Each lesson stands in one place only: on the screen it belongs to, then what was begun, then by how near it is. */
+/** Each lesson stands in one place only: what was begun first of all, then by how near it is. */
 function Groups({ view, onStart }: { view: StaffView; onStart: (id: string) => void }) {
   const say = useSay(staffWords);
   const { here, lessons } = view;
   const groups = Object.groupBy(lessons, (lesson) => groupOf(lesson, here !== null));
   const onScreen = groups.screen ?? [];
+  // Where the one that belongs to this screen is under way, it stands below.
+  const isUnderWay = groups.started?.some((lesson) => lesson.onScreen) ?? false;
   return (
     <>
-      {here && lessons.length > 0 && (
+      {here && lessons.length > 0 && (onScreen.length > 0 || !isUnderWay) && (
         <Section id="screen" title={say('section.screen')} detail={placeOf(here)}>
           {onScreen.length > 0 ? (
             <LessonList lessons={onScreen} onStart={onStart} />
@@ -121,10 +123,9 @@ function Groups({ view, onStart }: { view: StaffView; onStart: (id: string) => v
 }
 
 function groupOf(lesson: LessonRow, isInTool: boolean): 'started' | 'screen' | 'tool' | 'others' {
-  const isHere = isInTool && lesson.inTool;
-  if (isHere && lesson.onScreen) return 'screen';
   if (lesson.state === 'started') return 'started';
-  return isHere ? 'tool' : 'others';
+  if (!isInTool || !lesson.inTool) return 'others';
+  return lesson.onScreen ? 'screen' : 'tool';
 }
 
 function placeOf(here: NonNullable<StaffView['here']>): string {
