@@ -57,15 +57,20 @@ export function Overlay({ side, service, panel, guard, root, signal, leave }: Ov
     if ((await side.ask(message)) === null) leave();
   };
   const quoted = () => side.plan?.id ?? '';
-  const act = (attempt: string, what: Act) => ask({ type: 'lesson.act', plan: quoted(), attempt, act: what });
-  const end = (lesson: string, how: OfferEnd) => {
+  /** On its way a press may cross a new plan, and is not answered then: it is said again, of that one. */
+  const press = async (lesson: string, of: (plan: string) => PageMessage) => {
     dismiss(lesson);
-    void ask({ type: 'offer.ended', plan: quoted(), lesson, how });
+    const plan = quoted();
+    const answer = await side.ask(of(plan));
+    if (answer === null) leave();
+    else if (!answer.plan && quoted() !== plan) await ask(of(quoted()));
   };
+  const act = (attempt: string, what: Act) => ask({ type: 'lesson.act', plan: quoted(), attempt, act: what });
+  const end = (lesson: string, how: OfferEnd) =>
+    void press(lesson, (plan) => ({ type: 'offer.ended', plan, lesson, how }));
   const start = (lesson: string) => {
     byKey.current = guard.byKeyboard();
-    dismiss(lesson);
-    void ask({ type: 'lesson.start', plan: quoted(), lesson, by: 'offer' });
+    void press(lesson, (plan) => ({ type: 'lesson.start', plan, lesson, by: 'offer' }));
   };
   // Once the end of a lesson was told there may be something to offer again.
   const comeToRest = (attempt: string) => {

@@ -27,14 +27,15 @@ export function createDetector(
   let told = '';
   let poorSince: number | null = null;
   let isFollowing = false;
-  // Asked but once: a page that writes itself anew may stay "loading".
-  let isParsed = top.readyState !== 'loading';
+  let isParsed = false;
 
   const arrive = createArrival(side);
   const beat = createBeat(() => gaps[told ? (side.isActive() ? 'active' : 'idle') : 'unknown'], look, signal);
   const alarm = createChangeAlarm(beat, () => side.host, signal);
 
   function look(): void {
+    // Once is enough: a page that writes itself anew may stay "loading".
+    isParsed ||= top.readyState !== 'loading';
     if (!isAlive() || !isParsed) return;
     if (needs.landmarks)
       alarm(
@@ -66,11 +67,7 @@ export function createDetector(
   function follow(): void {
     isFollowing = true;
     // At once, not with a beat: the page's first layout comes before that, and may take long.
-    const begin = () => {
-      isParsed = true;
-      look();
-    };
-    top.addEventListener('DOMContentLoaded', begin, { signal });
+    top.addEventListener('DOMContentLoaded', look, { signal });
     followDocuments(top, (document, until) => listen(document, beat, stir, until), signal);
     side.onPush((push) => push.type === 'plan.stale' && arrive(), signal);
     top.defaultView?.addEventListener('pageshow', ({ persisted }) => persisted && arrive(), { signal });

@@ -36,7 +36,8 @@ const changes = `<script>
 
 // A closed shadow root cannot be looked into, but where its card lies the point hits its host.
 const times = `<script>
-  window.offered = new Promise((resolve) => {
+  window.offered = new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('No offer came.')), 15_000);
     const points = () => [[innerWidth - 60, innerHeight - 60], [60, innerHeight - 60], [innerWidth - 60, 60]];
     const isDrawn = () => points().some(([x, y]) => document.elementFromPoint(x, y)?.localName === 'alongside-overlay');
     const look = () => {
