@@ -33,31 +33,18 @@ export function watchLesson(
   const seenBefore = new Set<string>();
   // A step that was done before and is shown again: it must happen anew, or Back would lead straight forward again.
   let isArmed = view.dots[view.at]?.state === 'open';
-  let isDone = false;
+  const saidDone = new Set<string>();
+  const gate = view.effectAfter;
   let wasAbsent = view.wasAbsent;
   let isSeen = false;
-  const counts = view.effectAfter === null;
+  const counts = gate === null;
 
   const act = (what: Act, onFailure: () => void) => acts(view.attempt, what, onFailure);
-  const sayDone = (step: string, onFailure: () => void) => {
+  const done = (step: string | undefined) => {
+    if (!step || saidDone.has(step)) return;
+    saidDone.add(step);
     const absent = gate?.step === step && !view.effect.some(isState);
-    act({ act: 'did', step, ...(absent && { absent }) }, onFailure);
-  };
-  const done = () => {
-    if (isDone || !view.step) return;
-    isDone = true;
-    sayDone(view.step.id, () => {
-      isDone = false;
-    });
-  };
-  const gate = view.effectAfter;
-  let isGateDone = gate === null || gate.step === view.step?.id;
-  const gateDone = () => {
-    if (isGateDone || !gate) return;
-    isGateDone = true;
-    sayDone(gate.step, () => {
-      isGateDone = false;
-    });
+    act({ act: 'did', step, ...(absent && { absent }) }, () => saidDone.delete(step));
   };
   const effect = () => {
     if (isSeen) return;
@@ -105,8 +92,8 @@ export function watchLesson(
       absent();
       // The effect counts the steps before it as done, and the page may leave before a second act is sent.
       effect();
-    } else if (hits(view.watch)) done();
-    else if (gate && hits(gate.watch)) gateDone();
+    } else if (hits(view.watch)) done(view.step?.id);
+    else if (gate && hits(gate.watch)) done(gate.step);
   }
 
   const isHit = (type: Deed, name: string, path: EventTarget[]): boolean => {
@@ -135,9 +122,9 @@ export function watchLesson(
     look() {
       bindShadowRoots();
       const holds = view.watch.some(isState);
-      if (holds && isArmed) done();
+      if (holds && isArmed) done(view.step?.id);
       if (!holds) isArmed = true;
-      if (gate?.watch.some(isState)) gateDone();
+      if (gate?.watch.some(isState)) done(gate.step);
       if (!counts || view.effect.length === 0) return;
       const isThere = view.effect.some(isState);
       if (isThere && wasAbsent) effect();

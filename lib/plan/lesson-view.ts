@@ -27,7 +27,9 @@ export function lessonView(lesson: Lesson, attempt: Attempt, known: Known, wrong
 /** The step that the effect still waits for: it counts also when it is done ahead of its card. */
 function gateOf(lesson: Lesson, attempt: Attempt, known: Known): LessonView['effectAfter'] {
   const step = effectCounts(lesson, attempt) ? null : lesson.steps.find(({ id }) => id === lesson.effectAfter);
-  return step ? { step: step.id, watch: foldEvents(step.events, known) } : null;
+  // While it is the step shown, its own watch tells.
+  const isShown = step?.id === attempt.step;
+  return step ? { step: step.id, watch: isShown ? [] : foldEvents(step.events, known) } : null;
 }
 
 function stepView(step: Lesson['steps'][number], wrong: number | null): StepView {

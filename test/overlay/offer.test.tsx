@@ -40,6 +40,16 @@ test('Show me starts the lesson', async () => {
   expect(region()).toBeNull();
 });
 
+test('a press that crosses a new plan on its way is said again, of that one', async () => {
+  stage.side.ask = async (message) => {
+    stage.sent.push(message);
+    if (stage.side.plan?.id === 'plan-1') stage.setPlan(planWith({ id: 'plan-2', offers: [refundOffer] }));
+    return { plan: null, shown: false };
+  };
+  await press('Show me');
+  expect(stage.sent.map((message) => 'plan' in message && message.plan)).toEqual(['plan-1', 'plan-2']);
+});
+
 test.each([
   ['Not now', 'later'],
   ['Close', 'closed'],
