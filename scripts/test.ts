@@ -52,7 +52,7 @@ async function build(): Promise<Tally[]> {
 }
 
 function e2e(): Promise<Tally[]> {
-  return inBrowser('chromium', () => runVitest('end to end', ['--project', 'chromium'], 6 * minute));
+  return inBrowser('chromium', () => runVitest('end to end', ['--project', 'chromium'], 8 * minute));
 }
 
 /** The tools themselves, started by the rig's scripts; its folder reaches the tests as RIG. */
