@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Side } from '../../lib/page/side.ts';
 import type { PagePush } from '../../lib/plan/message.ts';
 import type { Plan } from '../../lib/plan/plan.ts';
@@ -16,7 +16,8 @@ export function usePlan(side: Side, signal: AbortSignal): Plan | null {
 export function usePushes(side: Side, signal: AbortSignal, onPush: (push: PagePush) => void): void {
   const latest = useRef(onPush);
   latest.current = onPush;
-  useEffect(() => side.onPush((push) => latest.current(push), signal), []);
+  // Not a moment after the drawing: the script that brought us may be asked for the drawer at once.
+  useLayoutEffect(() => side.onPush((push) => latest.current(push), signal), []);
 }
 
 const LOOK_AGAIN_MS = 50;

@@ -31,9 +31,10 @@ export const benchPack = {
         name: 'Desk',
         kind: 'other',
         signature: [{ meta: { name: 'application-name', content: 'Bench Desk' } }],
-        screens: ['plain', 'held', 'offered'].map(screen),
+        screens: ['plain', 'held', 'lacking', 'offered'].map(screen),
         targets: {
           save: { role: 'button', name: 'Save orders' },
+          search: { role: 'textbox', name: 'Search' },
           undo: { role: 'button', name: 'Undo the last change' },
           done: { id: 'done', role: 'status' },
         },
@@ -41,7 +42,8 @@ export const benchPack = {
     ],
     lessons: [
       // The error comes last, so that nothing is left unread: it is the one that does not hold.
-      lesson('held', { when: 'element.save.visible && !element.undo.visible && errorShown' }),
+      lesson('held', { when: 'element.save.visible && element.search.visible && errorShown' }),
+      lesson('lacking', { when: 'element.save.visible && !element.undo.visible && errorShown' }),
       lesson('offered', {}),
     ],
   },
