@@ -226,7 +226,13 @@ async function forge({ id, attempt, plan }: { id: string; attempt: string; plan:
   if (!field || !host) throw new Error('There is nothing to forge at.');
   for (const type of ['input', 'change', 'click'])
     field.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
-  host.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, clientX: 600, clientY: 400 }));
+  // The root is closed to a page, but a page may guess where a button of ours lies.
+  const skip = [...(host.shadowRoot?.querySelectorAll('button') ?? [])].find(
+    ({ textContent }) => textContent === 'Skip',
+  );
+  const { x: clientX = 0, y: clientY = 0 } = skip?.getBoundingClientRect() ?? {};
+  const aimed = { bubbles: true, composed: true, detail: 1, clientX: clientX + 9, clientY: clientY + 9 };
+  for (const type of ['pointerdown', 'pointerup', 'click']) host.dispatchEvent(new PointerEvent(type, aimed));
   host.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
   const acts = [
     { type: 'lesson.act', plan, attempt, act: { act: 'did', step: 'number' } },
