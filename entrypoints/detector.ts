@@ -26,8 +26,8 @@ export default defineUnlistedScript(() => {
 function start(scope: object, api: Api): void {
   const refresh = async () => {
     if (!own.isAlive()) return;
-    const found = await api.storage.local.get(siteKeys(location.host)).catch(() => ({}));
-    use(rulesAt(Object.values(found).flat(), location.href));
+    const found = await api.storage.local.get(siteKeys(location)).catch(() => ({}));
+    use(rulesAt(Object.values(found).flat(), location));
   };
   const own = createSide(document, linkTo(api), new AbortController(), () => void refresh());
   const use = createDetector(document, own);

@@ -1,11 +1,10 @@
 import { roleOf } from './accessible-role.ts';
-import { textOf } from './visible.ts';
+import { textOf, unread } from './visible.ts';
 
 const namedByContent: ReadonlySet<string> = new Set(
   `button cell checkbox columnheader gridcell heading link menuitem menuitemcheckbox menuitemradio option radio row
   rowheader switch tab tooltip treeitem`.split(/\s+/),
 );
-const skipped: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript']);
 const field = 'input,select,textarea';
 const longest = 300;
 
@@ -76,6 +75,11 @@ function byLabels(element: Element): string {
   return labels.map((label) => contentOf(label, longest)).join(' ');
 }
 
+/** Whether a `<label>` is for an element. */
+export function isLabelled(element: Element): boolean {
+  return labelsIn(element.getRootNode() as ParentNode & Node).has(element);
+}
+
 // An element's own `labels` goes through the whole document each time: with many fields that is the square of it.
 let labelsNow: WeakMap<Node, Map<Element, Element[]>> | null = null;
 
@@ -115,8 +119,9 @@ function contentOf(node: Node, room: number): string {
 }
 
 function partOf(element: Element, room: number): string {
-  if (skipped.has(element.localName) || element.matches(`[aria-hidden=true],[hidden],${field}`)) return '';
-  const label = element.getAttribute('aria-label') || byTag(element);
+  if (unread.has(element.localName) || element.matches(`[aria-hidden=true],[hidden],${field}`)) return '';
+  // Not what labels say of it: it may lie in one itself.
+  const label = element.getAttribute('aria-label') || (element.matches('img,area') && element.getAttribute('alt'));
   const text = label || contentOf(element, room);
   return /^(br|div|li|p|td|th|tr|h\d|dd|dt|img|svg)$/.test(element.localName) || label ? ` ${text} ` : text;
 }

@@ -1,25 +1,14 @@
-// Per tag, the role that it implies where it matches; the first that does. An empty selector always matches. (In HTML,
-// selectors take the value of `type` in any case.)
+// Per tag, the role that it always implies.
+const always = `article:article aside:complementary button:button details:group dialog:dialog fieldset:group
+  footer:contentinfo form:form h1:heading h2:heading h3:heading h4:heading h5:heading h6:heading header:banner
+  hr:separator img:img li:listitem main:main meter:meter nav:navigation ol:list option:option output:status
+  progress:progressbar summary:button table:table td:cell textarea:textbox tr:row ul:list`.split(/\s+/);
+// And those that it implies where it matches; the first that does. An empty selector always matches. (In HTML, selectors
+// take the value of `type` in any case.)
 const implied: Readonly<Record<string, readonly (readonly [role: string, selector: string])[]>> = {
+  ...Object.fromEntries(always.map((each) => each.split(':')).map(([tag, role]) => [tag, [[role, '']]])),
   a: [['link', '[href]']],
   area: [['link', '[href]']],
-  article: [['article', '']],
-  aside: [['complementary', '']],
-  button: [['button', '']],
-  details: [['group', '']],
-  dialog: [['dialog', '']],
-  fieldset: [['group', '']],
-  footer: [['contentinfo', '']],
-  form: [['form', '']],
-  h1: [['heading', '']],
-  h2: [['heading', '']],
-  h3: [['heading', '']],
-  h4: [['heading', '']],
-  h5: [['heading', '']],
-  h6: [['heading', '']],
-  header: [['banner', '']],
-  hr: [['separator', '']],
-  img: [['img', '']],
   input: [
     ['', '[type=hidden]'],
     ['button', ':is([type=button],[type=submit],[type=reset],[type=image])'],
@@ -31,29 +20,15 @@ const implied: Readonly<Record<string, readonly (readonly [role: string, selecto
     ['searchbox', '[type=search]'],
     ['textbox', ''],
   ],
-  li: [['listitem', '']],
-  main: [['main', '']],
-  meter: [['meter', '']],
-  nav: [['navigation', '']],
-  ol: [['list', '']],
-  option: [['option', '']],
-  output: [['status', '']],
-  progress: [['progressbar', '']],
   section: [['region', ':is([aria-label],[aria-labelledby])']],
   select: [
     ['listbox', ':is([multiple],[size]:not([size="1"]))'],
     ['combobox', ''],
   ],
-  summary: [['button', '']],
-  table: [['table', '']],
-  td: [['cell', '']],
-  textarea: [['textbox', '']],
   th: [
     ['rowheader', '[scope=row]'],
     ['columnheader', ''],
   ],
-  tr: [['row', '']],
-  ul: [['list', '']],
 };
 const editable = '[contenteditable]:not([contenteditable=false])';
 

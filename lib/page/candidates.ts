@@ -1,7 +1,8 @@
 import { rolesLike } from '../target/role-family.ts';
-import { canBeUnmarked, longestPiece } from '../target/score.ts';
+import { canBeRenamed, canBeUnmarked, longestWord } from '../target/score.ts';
 import type { Target } from '../target/target.ts';
 import { plain, reads } from '../tool/glob.ts';
+import { isLabelled } from './accessible-name.ts';
 import { selectorOfRole } from './accessible-role.ts';
 import { testIds } from './evidence.ts';
 import { textOf } from './visible.ts';
@@ -22,6 +23,23 @@ export function waysTo(target: Target): Gather[] {
     ways.push(...withoutRole(target));
   }
   return ways;
+}
+
+// What gives another name to an element than the text in it.
+const named = '[aria-label],[aria-labelledby],[alt],select,textarea,slot';
+
+/**
+ * Gives a test that rules most candidates out without working out their names, which is dear: true where an element may
+ * have the name that a target needs.
+ */
+export function createNameGuard(target: Target): (element: Element) => boolean {
+  if (!target.name || canBeRenamed(target)) return () => true;
+  const word = longestWord(target.name);
+  return (element) => {
+    const text = element.textContent?.toLowerCase() ?? '';
+    if (text.includes(word) || text.trim() === '') return true;
+    return element.matches(named) || element.querySelector(named) !== null || isLabelled(element);
+  };
 }
 
 function ownMarks({ id, testId, field }: Target): string {
@@ -56,13 +74,13 @@ function bySelector(selector: string): Gather {
 
 /** The innermost elements that read as a glob says. */
 function* sayingText(part: Document | ShadowRoot, glob: string): Generator<Element> {
-  const piece = longestPiece(glob).split(' ')[0] ?? '';
+  const word = longestWord(glob);
   const document = part.ownerDocument ?? (part as Document);
   const root = (part as Document).body ?? part;
   const walker = document.createTreeWalker(root, 4 /* text */);
   const seen = new Set<Element>();
   while (walker.nextNode()) {
-    if (!plain(walker.currentNode.nodeValue ?? '').includes(piece)) continue;
+    if (!plain(walker.currentNode.nodeValue ?? '').includes(word)) continue;
     const found = innermost(walker.currentNode.parentElement, glob);
     if (!found || seen.has(found)) continue;
     seen.add(found);

@@ -13,14 +13,14 @@ export interface Link {
   onPush(listener: (push: PagePush) => void, signal: AbortSignal): void;
 }
 
-/** For how long things may follow from what a person did, in milliseconds. */
+/** For how long a page may still be building itself after a part of it has come, in milliseconds. */
 const stirFor = 3000;
 
 /** A side, and what only the detector does with it. */
 export interface OwnSide {
   side: Side;
   setPlace(place: Place): void;
-  /** The person did something. */
+  /** A part of the page has just come. */
   stir(): void;
   /** Ends everything of ours on the page when the extension is gone; false then. */
   isAlive(): boolean;
@@ -33,7 +33,8 @@ export function createSide(document: Document, link: Link, controller: AbortCont
   const places = createTopic<Place>();
   let asked = 0;
   let taken = 0;
-  let stirred = performance.now();
+  // In the page's own time: it begins active.
+  let stirred = 0;
 
   const isAlive = () => {
     if (!signal.aborted && !link.isAlive()) controller.abort();
@@ -65,7 +66,7 @@ export function createSide(document: Document, link: Link, controller: AbortCont
   const side: Side = {
     plan: null,
     place: { tool: null, screen: null, params: {}, tied: [] },
-    isActive: () => performance.now() - stirred < stirFor,
+    isActive: () => performance.now() - stirred < stirFor || navigator.userActivation?.isActive === true,
     signal,
     ask,
     onPlan: plans.on,
@@ -95,15 +96,12 @@ interface Topic<T> {
 
 /** Listeners that are told something until their signal is aborted. */
 export function createTopic<T>(): Topic<T> {
-  const listeners = new Map<object, { listener: (value: T) => void; signal: AbortSignal }>();
+  let listeners: { listener: (value: T) => void; signal: AbortSignal }[] = [];
   return {
-    on(listener, signal) {
-      const id = {};
-      listeners.set(id, { listener, signal });
-      signal.addEventListener('abort', () => listeners.delete(id));
-    },
+    on: (listener, signal) => void listeners.push({ listener, signal }),
     tell(value) {
-      for (const { listener, signal } of [...listeners.values()]) if (!signal.aborted) listener(value);
+      listeners = listeners.filter(({ signal }) => !signal.aborted);
+      for (const { listener, signal } of [...listeners]) if (!signal.aborted) listener(value);
     },
   };
 }

@@ -5,13 +5,18 @@ import { createChangeAlarm } from './changes.ts';
 import type { OwnSide } from './create-side.ts';
 import { documentsIn, followDocuments } from './documents.ts';
 import { readPage } from './page-reader.ts';
-import { needsOf } from './rule-needs.ts';
 import type { Place } from './side.ts';
 
 /** How long a page may take to render, in milliseconds, before "no tool" or "no screen" is believed. */
 const patience = 500;
 /** Between two looks at a page that changes all the time, in milliseconds. */
 const gaps = { unknown: 30, active: 100, idle: 1000 };
+
+/** Landmarks can come and go at one address, and titles change late. However much changes, it costs one look a beat. */
+const observed = {
+  landmarks: { childList: true, subtree: true, attributes: true, characterData: true },
+  title: { childList: true, subtree: true, characterData: true },
+};
 
 /**
  * Tells which tool and screen the page is at, now and from now on, and asks the background for the plan whenever that
@@ -23,7 +28,6 @@ export function createDetector(
 ): (rules: readonly ToolRule[]) => void {
   const { signal } = side;
   let rules: readonly ToolRule[] = [];
-  let needs = needsOf(rules);
   let told = '';
   let poorSince: number | null = null;
   let isFollowing = false;
@@ -37,25 +41,25 @@ export function createDetector(
     // Once is enough: a page that writes itself anew may stay "loading".
     isParsed ||= top.readyState !== 'loading';
     if (!isAlive() || !isParsed) return;
-    if (needs.landmarks)
-      alarm(
-        documentsIn(top).map(({ document }) => document),
-        needs.landmarks,
-      );
-    else if (needs.title) alarm(top.head ? [top.head] : [], needs.title);
+    observe();
     const place = placeIn(top, rules);
-    if (!believe(place)) return;
-    if (JSON.stringify(place) !== JSON.stringify(side.place)) setPlace(place);
     const now = nameOf(place);
+    if (!believe(place, now)) return;
+    if (JSON.stringify(place) !== JSON.stringify(side.place)) setPlace(place);
     if (now === told) return;
     told = now;
     arrive();
   }
 
+  function observe(): void {
+    const parts = rules.flatMap(({ signature, screens }) => [...signature, ...screens]);
+    if (parts.some(({ landmark }) => landmark)) alarm(documentsIn(top).map(documentOf), observed.landmarks);
+    else if (top.head && parts.some(({ title }) => title)) alarm([top.head], observed.title);
+  }
+
   /** A page that is still rendering has no landmarks yet: what is missing must stay missing for a while. */
-  function believe(place: Place): boolean {
-    const isPoor = place.tied.length === 0 && (!place.tool || !place.screen);
-    if (!isPoor || told === nameOf(place)) {
+  function believe({ tool, screen, tied }: Place, now: string): boolean {
+    if ((tool && screen) || tied.length > 0 || told === now) {
       poorSince = null;
       return true;
     }
@@ -68,18 +72,30 @@ export function createDetector(
     isFollowing = true;
     // At once, not with a beat: the page's first layout comes before that, and may take long.
     top.addEventListener('DOMContentLoaded', look, { signal });
-    followDocuments(top, (document, until) => listen(document, beat, stir, until), signal);
-    side.onPush((push) => push.type === 'plan.stale' && arrive(), signal);
     top.defaultView?.addEventListener('pageshow', ({ persisted }) => persisted && arrive(), { signal });
+    side.onPush((push) => push.type === 'plan.stale' && arrive(), signal);
+    followDocuments(
+      top,
+      (document, until) => {
+        if (document.defaultView) listen(document.defaultView, beat, until);
+        if (document === top) return;
+        stir();
+        beat();
+      },
+      signal,
+    );
   }
 
   return (next) => {
     rules = next;
-    needs = needsOf(rules);
     if (rules.length === 0 && !isFollowing) return;
     if (!isFollowing) follow();
     look();
   };
+}
+
+function documentOf({ document }: { document: Document }): Document {
+  return document;
 }
 
 /** What the background is told of a place. */
@@ -94,18 +110,11 @@ function placeIn(top: Document, rules: readonly ToolRule[]): Place {
   return { tool: tool?.id ?? null, screen: found?.screen ?? null, params: found?.params ?? {}, tied };
 }
 
-/** Everything that may mean another screen, in one document. */
-function listen(document: Document, beat: () => void, stir: () => void, signal: AbortSignal): void {
-  const view = document.defaultView;
-  for (const type of ['pointerdown', 'pointerup', 'keydown']) {
-    view?.addEventListener(type, stir, { capture: true, passive: true, signal });
-  }
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', beat, { signal });
-  for (const type of ['popstate', 'hashchange']) view?.addEventListener(type, beat, { signal });
-  const { navigation } = (view ?? {}) as { navigation?: EventTarget };
-  navigation?.addEventListener('navigatesuccess', beat, { signal });
-  stir();
-  beat();
+/** Hears of another address in one window. The navigation API tells of them all, but Firefox has it only since 147. */
+function listen(view: Window, beat: () => void, signal: AbortSignal): void {
+  const { navigation } = view as { navigation?: EventTarget };
+  if (navigation) navigation.addEventListener('navigatesuccess', beat, { signal });
+  else for (const type of ['popstate', 'hashchange']) view.addEventListener(type, beat, { signal });
 }
 
 /** Asks for the plan of where the page is: one asking at a time, and the last place wins. */

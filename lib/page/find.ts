@@ -1,6 +1,6 @@
 import { type Choice, chooseTarget, type Evidence, scoreOf } from '../target/score.ts';
 import type { Target } from '../target/target.ts';
-import { type Gather, waysTo } from './candidates.ts';
+import { createNameGuard, type Gather, waysTo } from './candidates.ts';
 import { isInside } from './composed.ts';
 import { documentsIn, frameName, type Reachable } from './documents.ts';
 import { evidenceOf } from './evidence.ts';
@@ -22,6 +22,11 @@ interface Held {
 
 interface Candidate extends Found {
   evidence: Evidence;
+}
+
+interface Wanted {
+  target: Target;
+  mayBe(element: Element): boolean;
 }
 
 /** Makes a finder over the top document, its readable frames and their open shadow roots; nothing in `except()` is found. */
@@ -51,8 +56,9 @@ export function createFinder(top: Document, shadows: ShadowRoots, except: () => 
   const searchIn = (target: Target, documents: readonly Reachable[]): Candidate[] => {
     const candidates = new Map<Element, Candidate>();
     const ways = waysTo(target);
+    const mayBe = createNameGuard(target);
     for (const way of ways) {
-      for (const each of documents) gather(way, each, target, candidates);
+      for (const each of documents) gather(way, each, { target, mayBe }, candidates);
       const all = [...candidates.values()];
       const choice = chooseTarget(
         target,
@@ -66,11 +72,16 @@ export function createFinder(top: Document, shadows: ShadowRoots, except: () => 
     return [];
   };
 
-  const gather = (way: Gather, { document, frames }: Reachable, target: Target, into: Map<Element, Candidate>) => {
+  const gather = (
+    way: Gather,
+    { document, frames }: Reachable,
+    { target, mayBe }: Wanted,
+    into: Map<Element, Candidate>,
+  ) => {
     const ours = except();
     for (const part of [document, ...shadows.of(document)]) {
       for (const element of way(part)) {
-        if (into.has(element) || element === ours) continue;
+        if (into.has(element) || element === ours || !mayBe(element)) continue;
         const evidence = evidenceOf(element, frames);
         if (scoreOf(target, evidence) !== null && hasRoom(element)) into.set(element, { element, frames, evidence });
       }

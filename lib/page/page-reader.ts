@@ -16,7 +16,7 @@ export function readPage(document: Document): PageReader {
     // Not `document.title`: an element with that name would stand in for it.
     title: document.querySelector('title')?.textContent ?? '',
     query: (name) => new URLSearchParams(search).get(name),
-    meta: (name) => document.querySelector(`meta[name="${CSS.escape(name)}"]`)?.getAttribute('content') ?? null,
+    meta: (name) => document.querySelector(`meta[name=${JSON.stringify(name)}]`)?.getAttribute('content') ?? null,
     landmark: (landmark) => hasLandmark(document, landmark),
     frame: (name) => {
       const found = documentsIn(document).find(({ frames }) => frames.length > 0 && frameName(frames.at(-1)) === name);

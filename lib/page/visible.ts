@@ -16,10 +16,11 @@ export function textOf(element: Element, length = 300): string {
   const walker = element.ownerDocument.createTreeWalker(element, 4 /* text */);
   let text = '';
   while (text.length < length && walker.nextNode()) {
-    const { parentNode, nodeValue } = walker.currentNode;
-    if (!unread.has(parentNode?.nodeName ?? '')) text = `${text}${nodeValue ?? ''}`.replace(/\s+/g, ' ');
+    const { parentElement, nodeValue } = walker.currentNode;
+    if (!unread.has(parentElement?.localName ?? '')) text = `${text}${nodeValue ?? ''}`.replace(/\s+/g, ' ');
   }
   return text.trim();
 }
 
-const unread: ReadonlySet<string> = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA']);
+/** Elements whose text is not for reading, or what a person wrote. */
+export const unread: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'template', 'textarea']);

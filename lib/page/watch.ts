@@ -20,15 +20,7 @@ const gaps = { step: { active: 100, idle: 500 }, offer: { active: 250, idle: 100
 /** How often an offer that waits for a better moment looks for it, in milliseconds. */
 const patience = 1000;
 
-const observed: MutationObserverInit = {
-  childList: true,
-  subtree: true,
-  characterData: true,
-  attributeFilter: [
-    ...['class', 'style', 'hidden', 'open', 'inert', 'disabled', 'checked', 'role', 'id', 'name', 'colspan'],
-    ...['aria-hidden', 'aria-disabled', 'aria-invalid', 'aria-modal', 'aria-label', 'aria-expanded', 'aria-rowcount'],
-  ],
-};
+const observed = { childList: true, subtree: true, characterData: true, attributes: true };
 // What changes what is seen or held in fields without touching an element.
 const unobserved = ['input', 'change', 'reset', 'invalid', 'focusout', 'toggle', 'close', 'transitionend'];
 

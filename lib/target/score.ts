@@ -79,9 +79,18 @@ function mostOf(target: Target): number {
 
 /** Whether an element may be chosen that has none of the target's own marks: its id, test id and field name. */
 export function canBeUnmarked(target: Target): boolean {
-  const marks = (['id', 'testId', 'field'] as const).filter((kind) => target[kind]);
+  return canLack(target, ['id', 'testId', 'field']);
+}
+
+/** Whether an element may be chosen that has another name than the target. */
+export function canBeRenamed(target: Target): boolean {
+  return canLack(target, ['name']);
+}
+
+function canLack(target: Target, lacking: readonly Kind[]): boolean {
   const most = mostOf(target);
-  return marks.reduce((sum, kind) => sum - weightOf(kind, target), most) >= enough * most;
+  const held = lacking.reduce((sum, kind) => sum - (target[kind] ? weightOf(kind, target) : 0), most);
+  return held >= enough * most;
 }
 
 function scoreRole(wanted: string | undefined, role: string): number | null {
@@ -138,9 +147,9 @@ export function chooseTarget(target: Target, candidates: readonly Evidence[]): C
   return { index: first.index, alike: target.row === 'any' ? indices : [first.index] };
 }
 
-/** A text that every text fitting a glob holds: the longest piece of it between its stars. */
-export function longestPiece(glob: string): string {
+/** The longest word that every text fitting a glob holds, in whole or as part of a longer one. */
+export function longestWord(glob: string): string {
   return plain(glob)
-    .split('*')
-    .reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
+    .split(/[* ]/)
+    .reduce((longest, word) => (word.length > longest.length ? word : longest), '');
 }

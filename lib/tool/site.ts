@@ -9,16 +9,29 @@ export interface SiteEntry {
 
 const prefix = 'tools@';
 
+/** What is read of an address, as `location` and `URL` have it. */
+export interface Address {
+  protocol: string;
+  hostname: string;
+  port: string;
+  pathname: string;
+  search: string;
+}
+
 /**
- * The keys under which the site entries for a host are kept: the host as it is, without its port, and every wildcard
+ * The keys under which the site entries for an address are kept: its host as it is, without its port, and every wildcard
  * that covers it.
  */
-export function siteKeys(host: string): string[] {
-  const [, name = host, port = ''] = /^(.*?)(:\d+)?$/.exec(host) ?? [];
-  const labels = name.split('.');
-  const names = [name, ...labels.map((_, at) => `*.${labels.slice(at).join('.')}`), '*'];
-  const keys = names.flatMap((each) => [each, each + port]);
-  return [...new Set(keys)].map((each) => prefix + each);
+export function siteKeys({ hostname, port }: Address): string[] {
+  const names = [hostname];
+  for (let rest = hostname; rest; rest = afterDot(rest)) names.push(`*.${rest}`);
+  names.push('*');
+  return names.flatMap((name) => (port ? [prefix + name, `${prefix + name}:${port}`] : [prefix + name]));
+}
+
+function afterDot(name: string): string {
+  const at = name.indexOf('.');
+  return at < 0 ? '' : name.slice(at + 1);
 }
 
 /**
@@ -44,8 +57,17 @@ export function withoutPort(pattern: string): string {
   return pattern.replace(/^([^/]+:\/\/[^/]+?):(?:\d+|\*)\//, '$1/');
 }
 
-/** The rules of the tools that may be at an address, each once. */
-export function rulesAt(entries: readonly SiteEntry[], address: string): ToolRule[] {
-  const rules = entries.filter(({ pattern }) => matchesPattern(pattern, address)).map(({ rule }) => rule);
-  return [...new Map(rules.map((rule) => [rule.id, rule])).values()];
+/** The rules of the tools that may be at an address, each once, of the entries that its keys gave: their hosts fit. */
+export function rulesAt(entries: readonly SiteEntry[], address: Address): ToolRule[] {
+  const rules = new Map<string, ToolRule>();
+  for (const { pattern, rule } of entries) if (covers(pattern, address)) rules.set(rule.id, rule);
+  return [...rules.values()];
+}
+
+// Without regular expressions and URL objects: this runs on every load of a page, where the first use of each is dear.
+function covers(pattern: string, { protocol, pathname, search }: Address): boolean {
+  const host = pattern.indexOf('://');
+  const scheme = pattern.slice(0, host);
+  const path = pattern.slice(pattern.indexOf('/', host + 3));
+  return (scheme === '*' || `${scheme}:` === protocol) && matchesGlob(path, pathname + search);
 }

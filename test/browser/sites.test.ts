@@ -22,8 +22,8 @@ const detector = () => extension.registered.get('detector');
 /** The tools that the first script finds for an address, as it looks them up. */
 function foundAt(address: string): string[] {
   const { values } = extension.areas.local;
-  const entries = siteKeys(new URL(address).host).flatMap((key) => (values.get(key) as SiteEntry[] | undefined) ?? []);
-  return rulesAt(entries, address).map(({ id }) => id);
+  const entries = siteKeys(new URL(address)).flatMap((key) => (values.get(key) as SiteEntry[] | undefined) ?? []);
+  return rulesAt(entries, new URL(address)).map(({ id }) => id);
 }
 
 describe('the first script', () => {

@@ -40,6 +40,13 @@ const found: [string, string, Target][] = [
     { role: 'button', name: 'Edit', row: 'first' },
   ],
   [
+    'by a name in an attribute',
+    '<button>A</button><button x aria-label="Pay">€</button>',
+    { role: 'button', name: 'Pay' },
+  ],
+  ['by a label', '<button>A</button><label>Pay<button x id="b">OK</button></label>', { role: 'button', name: 'PayOK' }],
+  ['by a picture in it', '<a href="/">A</a><a x href="/">+ <img alt="Pay"></a>', { role: 'link', name: '+ Pay' }],
+  [
     'the innermost of equal ones',
     '<div role="button" aria-label="Pay"><button x>Pay</button></div>',
     { role: 'button', name: 'Pay' },

@@ -24,7 +24,7 @@ test.each([
 });
 
 test('a host is looked up as it is, without its port, and under every wildcard', () => {
-  expect(siteKeys('a.example.com:8080')).toEqual([
+  expect(siteKeys(new URL('http://a.example.com:8080/'))).toEqual([
     'tools@a.example.com',
     'tools@a.example.com:8080',
     'tools@*.a.example.com',
@@ -36,7 +36,7 @@ test('a host is looked up as it is, without its port, and under every wildcard',
     'tools@*',
     'tools@*:8080',
   ]);
-  expect(siteKeys('[::1]:8701').slice(0, 2)).toEqual(['tools@[::1]', 'tools@[::1]:8701']);
+  expect(siteKeys(new URL('http://[::1]:8701/')).slice(0, 2)).toEqual(['tools@[::1]', 'tools@[::1]:8701']);
 });
 
 test.each([
@@ -49,13 +49,17 @@ test.each([
   expect(withoutPort(pattern)).toBe(bare);
 });
 
-test('a tool with two patterns that both fit is one tool', () => {
+test('a host that is a name alone is looked up too', () => {
+  expect(siteKeys(new URL('https://till/'))).toEqual(['tools@till', 'tools@*.till', 'tools@*']);
+});
+
+test('of the entries for a host those fit whose scheme and path do; a tool with two of them is one tool', () => {
   const rule = { id: 'a', signature: [], screens: [] };
-  const other = { id: 'b', signature: [], screens: [] };
   const entries = [
     { pattern: 'http://localhost:1/*', rule },
-    { pattern: 'http://localhost/*', rule },
-    { pattern: 'http://localhost:2/*', rule: other },
+    { pattern: '*://*/*', rule },
+    { pattern: 'https://localhost/*', rule: { ...rule, id: 'other scheme' } },
+    { pattern: 'http://localhost/admin/*', rule: { ...rule, id: 'other path' } },
   ];
-  expect(rulesAt(entries, 'http://localhost:1/')).toEqual([rule]);
+  expect(rulesAt(entries, new URL('http://localhost:1/'))).toEqual([rule]);
 });
