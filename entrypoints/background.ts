@@ -27,12 +27,22 @@ export default defineBackground({
       await tellOthers(null);
     };
 
+    let hasSetUp = false;
     const setUp = async () => {
+      hasSetUp = true;
       const { db, configuration } = await memory.load();
+      await db.delete('settings', 'isSetUp');
       await installBuiltIn(db);
       await installFrom(db, configuration.packs ?? []);
       await refresh();
-      await sync.drain();
+      await (await memory.load()).db.put('settings', true, 'isSetUp');
+      void sync.drain();
+    };
+
+    // The worker may have been killed while it set up, and the browser tells of an installation only once.
+    const repair = async () => {
+      const { db } = await memory.load();
+      if (!(await db.get('settings', 'isSetUp'))) await setUp();
     };
 
     const answer = async (message: unknown, sender: Sender): Promise<unknown> => {
@@ -41,7 +51,10 @@ export default defineBackground({
       const staff = staffMessage.safeParse(message);
       if (staff.success && (sender.from === 'own' || (await hasPlan(sender)))) {
         const answered = () => answerStaff(ready, sync, staff.data, tab);
-        return staff.data.type === 'staff.send' ? answered() : inTurn(answered);
+        if (staff.data.type === 'staff.send') return answered();
+        const given = await inTurn(answered);
+        if (staff.data.type === 'staff.start') void sync.drain();
+        return given;
       }
       const page = pageMessage.safeParse(message);
       if (page.success && sender.from === 'page') {
@@ -57,7 +70,8 @@ export default defineBackground({
     answerMessages(answer);
     // What was left unsent when the worker last died; what a page asks goes first.
     setTimeout(() => void sync.drain(), 1000);
-    browser.runtime.onInstalled.addListener(() => void inTurn(setUp));
+    void inTurn(repair);
+    browser.runtime.onInstalled.addListener(() => void inTurn(async () => hasSetUp || setUp()));
     browser.runtime.onStartup.addListener(() => void inTurn(refresh).then(() => sync.drain()));
     browser.permissions.onAdded.addListener(() => void inTurn(refresh));
     browser.permissions.onRemoved.addListener(() => void inTurn(refresh));
@@ -85,7 +99,9 @@ async function hasPlan(sender: Sender & { from: 'page' }): Promise<boolean> {
 
 async function leaveTab(tab: number): Promise<void> {
   await forgetTab(tab);
-  if ((await readShownOffer())?.tab === tab) await writeShownOffer(null);
+  if ((await readShownOffer())?.tab !== tab) return;
+  await writeShownOffer(null);
+  await tellOthers(tab);
 }
 
 async function openPanel(tab: number): Promise<void> {

@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import type { Page } from 'playwright-core';
 import { idOf } from '../lib/record/vocabulary.ts';
@@ -90,8 +91,10 @@ async function loadJourneys(): Promise<Journey[]> {
 /** A lesson that was learned is not offered again: it is started as from the list, in the tab that is in front. */
 async function startAgain(panel: Page, page: Page, lesson: string): Promise<void> {
   await page.bringToFront();
-  // Frames are not drawn in a tab that is not in front, so the asking goes by time.
-  await panel.waitForFunction(startWhenHere, lesson, { polling: 250, timeout: 15_000 });
+  for (const end = Date.now() + 15_000; Date.now() < end; await wait(250)) {
+    if (await panel.evaluate(startWhenHere, lesson)) return;
+  }
+  throw new Error(`The extension did not tell where the page is, so ${lesson} could not be started.`);
 }
 
 /** Runs in a page of ours: starts the lesson once the extension knows where the person is, and tells whether it has. */

@@ -33,9 +33,10 @@ function LessonLine({ lesson, onStart }: { lesson: LessonRow; onStart: (lesson: 
       </button>
     );
   }
+  const note = lesson.state === 'started' ? 'lesson.elsewhere.started' : 'lesson.elsewhere';
   return (
     <div class="al-row al-elsewhere">
-      <LessonFace lesson={lesson} note={say('lesson.elsewhere', { tool: lesson.toolName })} />
+      <LessonFace lesson={lesson} note={say(note, { tool: lesson.toolName })} />
     </div>
   );
 }

@@ -21,6 +21,17 @@ describe('installed', () => {
     expect((await openTab(1).arrive())?.offers).toMatchObject([{ lesson: sale }]);
   });
 
+  test('what was broken off by the death of the worker is made good at its next start', async () => {
+    const rig = await openRig();
+    await rig.db.clear('packs');
+    await rig.db.delete('settings', 'isSetUp');
+    rig.front.files.set(packsFile, JSON.stringify([tillPack()]));
+    extension.granted.add(`${tillOrigin}/*`);
+    startBackground();
+    await vi.waitFor(() => expect(extension.registered.get('detector')?.matches).toEqual([`${tillOrigin}/*`]));
+    await vi.waitFor(async () => expect(await rig.db.get('settings', 'isSetUp')).toBe(true));
+  });
+
   test('one pack with faults does not keep the others out', async () => {
     const rig = await openRig();
     await rig.db.clear('packs');
@@ -127,6 +138,15 @@ describe('a lesson', () => {
 });
 
 describe('sending starts', () => {
+  test('when a lesson is begun from the panel', async () => {
+    const rig = await openRig();
+    startBackground();
+    await openTab(1).arrive();
+    extension.tabs.push({ id: 1, url: `${tillOrigin}/app`, active: true });
+    await ask({ type: 'staff.start', lesson: sale });
+    await vi.waitFor(async () => expect(await stored(rig)).toHaveLength(1));
+  });
+
   async function waitingRig() {
     const rig = await openRig();
     rig.front.weather = onStatements('down');

@@ -49,8 +49,10 @@ describe('an offer', () => {
   test('gives its place to another tab when its tab is closed', async () => {
     const { one, other } = await openTabs();
     await one.ready();
+    extension.pushed.length = 0;
     extension.events.tabClosed.fire(1);
-    await vi.waitFor(async () => expect(await other.ready()).toBe(true));
+    await vi.waitFor(() => expect(extension.pushed).toContainEqual({ tab: 2, message: { type: 'plan.stale' } }));
+    expect(await other.ready()).toBe(true);
   });
 
   test('asked for twice by its tab is told of once', async () => {

@@ -90,6 +90,7 @@ export async function openRig({ learner = ann, record: hasRecord = true, policy 
   const { pack } = readPack(tillPack());
   if (!pack) throw new Error('The sample pack has faults.');
   await db.put('packs', { id: pack.id, pack, from: 'built-in', installedAt: '2026-01-01T00:00:00.000Z', files: [] });
+  await db.put('settings', true, 'isSetUp');
   if (learner) await db.put('settings', learner, 'learner');
   await extension.areas.managed.set({
     tools: { [tillTool]: [`${tillOrigin}/*`] },

@@ -44,6 +44,7 @@ export const staffWords = defineWords({
     'lesson.new': 'new',
     'lesson.started': 'started',
     'lesson.elsewhere': 'Open {tool} to start it.',
+    'lesson.elsewhere.started': 'Open {tool} to go on with it.',
     'screen.none': 'No lesson belongs to this screen. Those for the rest of {tool} are below.',
 
     'empty.packs': 'There are no lessons yet.',
@@ -165,6 +166,7 @@ export const staffWords = defineWords({
     'lesson.new': 'neu',
     'lesson.started': 'begonnen',
     'lesson.elsewhere': 'Zum Starten {tool} öffnen.',
+    'lesson.elsewhere.started': 'Zum Weitermachen {tool} öffnen.',
     'screen.none': 'Zu dieser Seite gehört keine Lektion. Die übrigen zu {tool} stehen unten.',
 
     'empty.packs': 'Es gibt noch keine Lektionen.',
@@ -297,6 +299,7 @@ export const staffWords = defineWords({
     'lesson.new': 'جديد',
     'lesson.started': 'قيد التنفيذ',
     'lesson.elsewhere': 'افتح \u2068{tool}\u2069 لتبدأه.',
+    'lesson.elsewhere.started': 'افتح \u2068{tool}\u2069 للمتابعة.',
     'screen.none': 'لا درس لهذه الشاشة. بقية دروس \u2068{tool}\u2069 في الأسفل.',
 
     'empty.packs': 'لا توجد دروس بعد.',
