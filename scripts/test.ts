@@ -1,4 +1,4 @@
-// Runs the tests: `scripts/test.ts [check | unit | e2e | firefox | real] [--rig DIR] [names of real tools]`.
+// Runs the tests: `scripts/test.ts [check | unit | e2e | firefox | real | fuzz] [--rig DIR] [names of real tools]`.
 // Without a part: check, unit, build and e2e. The last line is `N passed, N failed`.
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -32,6 +32,7 @@ const parts: Record<string, () => Promise<Tally[]>> = {
   e2e,
   firefox: () => inBrowser('firefox', () => runVitest('Firefox', ['--project', 'firefox'], 4 * minute)),
   real,
+  fuzz,
 };
 
 async function check(): Promise<Tally[]> {
@@ -59,6 +60,13 @@ function e2e(): Promise<Tally[]> {
 function real(): Promise<Tally[]> {
   process.env.RIG = resolve(root, values.rig ?? process.env.RIG ?? '../shared/real-tools');
   return inBrowser('chromium', () => runVitest('real tools', ['--project', 'real', ...names], 10 * minute));
+}
+
+/** The generated inputs of the unit tests, many more of them. */
+async function fuzz(): Promise<Tally[]> {
+  process.env.FUZZ_RUNS ??= '100000';
+  const files = ['test/when/property.test.ts', 'test/pack/fuzz.test.ts', `--testTimeout=${20 * minute}`];
+  return [await runVitest(`${process.env.FUZZ_RUNS} generated inputs each`, files, 24 * minute)];
 }
 
 async function inBrowser(kind: BrowserKind, run: () => Promise<Tally>): Promise<Tally[]> {

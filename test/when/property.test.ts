@@ -9,7 +9,7 @@ import { trapsOf } from '../../lib/when/trap.ts';
 import { clause, context, judge, KEYS, write } from './clause.ts';
 import { whenOf } from './expect-when.ts';
 
-const RUNS = { numRuns: 2000 };
+const RUNS = { numRuns: Number(process.env.FUZZ_RUNS ?? 2000) };
 
 type Values = ReadonlyMap<string, unknown>;
 
