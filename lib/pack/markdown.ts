@@ -9,6 +9,18 @@ export function readMarkdown(text: string): Block[] {
   return Lexer.lex(text).flatMap(toBlock);
 }
 
+/** Whether an image of a Markdown text says nothing to those who do not see it. */
+export function hasBareImage(text: string): boolean {
+  const isBare = (token: Token): boolean =>
+    (token.type === 'image' && !(token as Tokens.Image).text.trim()) || partsOf(token).some(isBare);
+  return /!\[\s*\]/.test(text) && Lexer.lex(text).some(isBare);
+}
+
+function partsOf(token: Token): Token[] {
+  if (token.type === 'list') return (token as Tokens.List).items;
+  return 'tokens' in token && token.tokens ? token.tokens : [];
+}
+
 function toBlock(token: Token): Block[] {
   switch (token.type) {
     case 'space':

@@ -1,134 +1,56 @@
 import * as z from 'zod/mini';
+import { command, configuration, keybinding } from './schema-command.ts';
+import { lesson, tip, walkthrough } from './schema-lesson.ts';
+import { badge, skill } from './schema-skill.ts';
+import { tool } from './schema-tool.ts';
+import { glob, id, path, text, texts } from './schema-value.ts';
 
 // The pack format. Every object is strict: a misspelt key is a fault, not silence.
 // Strings shown to people may be `%key%`, resolved from `pack.nls.json` and `pack.nls.LANG.json`.
 
-z.config({ jitless: true });
+const later = 'Shown by a later version.';
 
-const id = z.string().check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/));
-const text = z.string().check(z.minLength(1), z.maxLength(4000));
-const glob = z.string().check(z.minLength(1), z.maxLength(300));
-const when = z.string().check(z.minLength(1), z.maxLength(1000));
-const ids = z.array(id);
-
-const landmark = z.strictObject({ css: glob, text: z.optional(glob) });
-
-const sign = z.strictObject({
-  meta: z.optional(z.strictObject({ name: glob, content: glob })),
-  title: z.optional(glob),
-  landmark: z.optional(landmark),
-  weight: z.optional(z.number().check(z.gt(0), z.lte(100))),
-});
-
-const screen = z.strictObject({
-  id,
-  name: text,
-  path: z.optional(glob),
-  query: z.optional(z.record(z.string(), glob)),
-  hash: z.optional(glob),
-  title: z.optional(glob),
-  landmark: z.optional(landmark),
-  frame: z.optional(glob),
-});
-
-const target = z.strictObject({
-  role: z.optional(glob),
-  name: z.optional(glob),
-  text: z.optional(glob),
-  id: z.optional(glob),
-  testId: z.optional(glob),
-  field: z.optional(glob),
-  type: z.optional(glob),
-  placeholder: z.optional(glob),
-  href: z.optional(glob),
-  tag: z.optional(glob),
-  within: z.optional(
-    z.strictObject({
-      role: z.optional(glob),
-      name: z.optional(glob),
-      id: z.optional(glob),
-      tag: z.optional(glob),
-    }),
-  ),
-  row: z.optional(z.union([z.literal('first'), z.literal('any'), z.strictObject({ says: glob })])),
-  frame: z.optional(glob),
-});
-
-const tool = z.strictObject({
-  id,
-  name: text,
-  kind: z.enum(['pos', 'accounting', 'ecommerce', 'other']),
-  /** Only for a vendor's cloud tool; where a tool lives is the organisation's to say. */
-  matches: z.optional(z.array(glob)),
-  signature: z.array(sign).check(z.minLength(1)),
-  screens: z.array(screen).check(z.minLength(1)),
-  targets: z.optional(z.record(id, target)),
-  busyWhen: z.optional(when),
-});
-
-const check = z.strictObject({
-  question: text,
-  choices: z
-    .array(z.strictObject({ text, correct: z.optional(z.boolean()), because: z.optional(text) }))
-    .check(z.minLength(2), z.maxLength(6)),
-});
-
-const step = z.strictObject({
-  id,
-  text: z.optional(text),
-  target: z.optional(id),
-  completionEvents: z.optional(z.array(glob)),
-  optional: z.optional(z.boolean()),
-  check: z.optional(check),
-});
-
-const lesson = z.strictObject({
-  id,
-  title: text,
-  tool: id,
-  /** The screens on which it is offered; none means all of the tool. */
-  screens: z.optional(ids),
-  when: z.optional(when),
-  minutes: z.number().check(z.gt(0), z.lte(10)),
-  skills: z.optional(ids),
-  steps: z.array(step).check(z.minLength(1), z.maxLength(12)),
-  /** Completion events of which one shows that the task was done for real. */
-  effect: z.array(glob).check(z.minLength(1)),
-  /** A step that must be done before the effect counts: for screens that look the same before and after. */
-  effectAfter: z.optional(id),
-});
-
-const skill = z.strictObject({ id, name: text, description: z.optional(text) });
-
-const badge = z.strictObject({
-  id,
-  name: text,
-  description: text,
-  /** Lessons of this pack that must all be completed. */
-  criteria: z.strictObject({ lessons: ids.check(z.minLength(1)) }),
+const contributes = z.strictObject({
+  tools: z.optional(z.array(tool).check(z.describe('The tools that the lessons are about.'))),
+  skills: z.optional(z.array(skill).check(z.describe('What the lessons teach.'))),
+  lessons: z.optional(z.array(lesson).check(z.describe('The lessons.'))),
+  tips: z.optional(z.array(tip).check(z.describe(`Hints on single elements. ${later}`))),
+  badges: z.optional(z.array(badge).check(z.describe('Achievements and the rules that earn them.'))),
+  commands: z.optional(z.array(command).check(z.describe(`Entries of the palette. ${later}`))),
+  keybindings: z.optional(z.array(keybinding).check(z.describe(`Keys that run commands. ${later}`))),
+  configuration: z.optional(configuration.check(z.describe(`Settings. ${later}`))),
+  walkthroughs: z.optional(z.array(walkthrough).check(z.describe(`Lessons in an order, with a goal. ${later}`))),
 });
 
 export const packSchema = z.strictObject({
-  $schema: z.optional(z.string()),
-  name: id,
-  publisher: id,
-  version: z.string().check(z.regex(/^\d+\.\d+\.\d+(-[0-9a-z.-]+)?$/)),
-  engines: z.strictObject({ alongside: glob }),
-  displayName: text,
-  description: z.optional(text),
-  contributes: z.strictObject({
-    tools: z.optional(z.array(tool)),
-    skills: z.optional(z.array(skill)),
-    lessons: z.optional(z.array(lesson)),
-    badges: z.optional(z.array(badge)),
+  $schema: z.optional(z.string().check(z.describe('Where this schema lies, so that an editor completes and checks.'))),
+  name: id('The name of the pack; publisher.name is its id.'),
+  publisher: id('Who publishes it.'),
+  version: z
+    .string()
+    .check(z.regex(/^\d+\.\d+\.\d+(-[0-9a-z.-]+)?$/), z.describe('Its version, such as 1.2.0 (semantic versioning).')),
+  engines: z.strictObject({
+    alongside: glob('The pack formats that it is written for, such as ^0.9.0.'),
   }),
-  /** In the one-file form, the translations: language to key to text; `""` is the base language. */
-  nls: z.optional(z.record(z.string(), z.record(z.string(), z.string()))),
+  displayName: text('What people call the pack.'),
+  description: z.optional(text('What it is for.')),
+  icon: z.optional(path('svg|png', `An SVG or PNG of this folder. ${later}`)),
+  contributes: contributes.check(z.describe('What the pack brings.')),
+  nls: z.optional(
+    z
+      .record(z.string(), texts)
+      .check(z.describe('In the one-file form, the translations: language to key to text; "" is the base language.')),
+  ),
 });
 
 /** A pack as written, its shape checked. */
 export type PackSource = z.infer<typeof packSchema>;
 export type ToolSource = z.infer<typeof tool>;
 export type LessonSource = z.infer<typeof lesson>;
-export type StepSource = z.infer<typeof step>;
+export type StepSource = z.infer<typeof lesson>['steps'][number];
+export type TipSource = z.infer<typeof tip>;
 export type BadgeSource = z.infer<typeof badge>;
+export type CommandSource = z.infer<typeof command>;
+export type KeybindingSource = z.infer<typeof keybinding>;
+export type ConfigurationSource = z.infer<typeof configuration>;
+export type WalkthroughSource = z.infer<typeof walkthrough>;

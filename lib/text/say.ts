@@ -20,8 +20,18 @@ export function defineWords<Key extends string>(words: {
   return words;
 }
 
+/** The texts of one part in one language: what goes to a page that has no room for all of them. */
+export interface Spoken<Key extends string> {
+  language: LanguageCode;
+  texts: Readonly<Record<Key, Text>>;
+}
+
 export function sayIn<Key extends string>(words: Words<Key>, language: LanguageCode): Say<Key> {
-  return (key, values = {}) => fill(choose(words[language][key], language, values['n']), values, language);
+  return sayFrom({ language, texts: words[language] });
+}
+
+export function sayFrom<Key extends string>({ language, texts }: Spoken<Key>): Say<Key> {
+  return (key, values = {}) => fill(choose(texts[key], language, values['n']), values, language);
 }
 
 function choose(text: Text, language: LanguageCode, n: string | number | undefined): string {
