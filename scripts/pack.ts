@@ -1,14 +1,18 @@
-// npm run pack -- check DIR… | build DIR -o FILE
+// npm run pack -- check [--json] DIR… | build DIR -o FILE | schema
+import { createHash } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Fault } from '../lib/pack/fault.ts';
 import { readPack, toOneFile } from '../lib/pack/read.ts';
 import { sayIn } from '../lib/text/say.ts';
 import { packWords } from '../lib/text/words/pack.ts';
 import { readPackFolder } from './pack-folder.ts';
+import { schemaText } from './pack-schema.ts';
 
-const usage = `Usage: npm run pack -- check DIR…         prints file:line:column: message, exits 1 on a fault
-       npm run pack -- build DIR -o FILE  writes the one-file form`;
+const usage = `Usage: npm run pack -- check [--json] DIR…  prints file:line:column: message, exits 1 on a fault
+       npm run pack -- build DIR -o FILE    writes the one-file form and prints its digest
+       npm run pack -- schema               prints the pack format as JSON Schema`;
 
 const say = sayIn(packWords, 'en');
 
@@ -17,39 +21,54 @@ function line(place: string, { file, line, column, severity, say: key, values }:
   return `${join(place, file)}:${line}:${column}: ${mark}${say(key, values)}`;
 }
 
-function check(places: string[]): number {
-  let failed = 0;
-  for (const place of places) {
-    const { pack, faults } = readPack(readPackFolder(place));
-    for (const fault of faults) console.log(line(place, fault));
-    if (!pack) failed++;
-    else console.log(`${place}: ${pack.id} ${pack.source.version} can be installed.`);
+/** A fault for other programs; `code` stays the same when the wording changes. */
+function row(place: string, { file, line, column, severity, say: key, values }: Fault) {
+  const code = key.slice('fault.'.length);
+  return { file: join(place, file), line, column, severity, code, message: say(key, values) };
+}
+
+function check(places: string[], json: boolean): number {
+  const read = places.map((place) => ({ place, ...readPack(readPackFolder(place)) }));
+  if (json) {
+    const rows = read.flatMap(({ place, faults }) => faults.map((fault) => row(place, fault)));
+    console.log(JSON.stringify(rows, null, 2));
   }
-  return failed > 0 ? 1 : 0;
+  for (const { place, pack, faults } of json ? [] : read) {
+    for (const fault of faults) console.log(line(place, fault));
+    if (pack) console.log(`${place}: ${pack.id} ${pack.source.version} can be installed.`);
+  }
+  return read.every(({ pack }) => pack) ? 0 : 1;
 }
 
 function build(place: string, file: string): number {
   const { pack, faults } = readPack(readPackFolder(place));
   for (const fault of faults) console.error(line(place, fault));
   if (!pack) return 1;
-  writeFileSync(file, toOneFile(pack));
-  console.log(`${file}: ${pack.id} ${pack.source.version}`);
+  const bytes = Buffer.from(toOneFile(pack));
+  writeFileSync(file, bytes);
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  console.log(`${file}: ${pack.id} ${pack.source.version} sha256-${digest}`);
   return 0;
 }
 
-function run([command, ...rest]: string[]): number {
-  const missing = rest
-    .filter((place) => place !== '-o')
-    .find((place, index) => !(command === 'build' && index > 0) && !existsSync(place));
+function run(): number {
+  const options = { json: { type: 'boolean' }, out: { type: 'string', short: 'o' } } as const;
+  const { values, positionals } = parseArgs({ options, allowPositionals: true, strict: false });
+  const [command, ...places] = positionals;
+  const missing = places.find((place) => !existsSync(place));
   if (missing) {
     console.error(`${missing} does not exist.`);
     return 1;
   }
-  if (command === 'check' && rest.length > 0) return check(rest);
-  const [place, flag, file] = rest;
-  if (command === 'build' && place && flag === '-o' && file) return build(place, file);
+  const [place] = places;
+  if (command === 'check' && place) return check(places, values.json === true);
+  if (command === 'build' && place && typeof values.out === 'string') return build(place, values.out);
+  if (command === 'schema') {
+    process.stdout.write(schemaText());
+    return 0;
+  }
   console.error(usage);
   return 2;
 }
 
-process.exitCode = run(process.argv.slice(2));
+process.exitCode = run();

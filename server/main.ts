@@ -1,6 +1,9 @@
 // The training record: `node server/main.ts` starts it, `node server/main.ts people list` and the like ask it.
+
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { addressFile } from './admin-file.ts';
+import { withCatalogue } from './catalogue.ts';
 import { addCredential, importPeople, listPeople, type Outcome, printToken } from './commands.ts';
 import { type Door, openDoor } from './door.ts';
 import { readPacks } from './packs.ts';
@@ -9,7 +12,7 @@ import { serveRecord } from './serve.ts';
 import { iri } from './xapi/values.ts';
 
 const usage = `Use: main.ts [--port 8700] [--host 127.0.0.1] [--data FOLDER] [--packs FOLDER] [--key K --secret S]
-             [--home-page IRI]                                    start the record
+             [--home-page IRI] [--catalogue FOLDER]               start the record
      main.ts people import FILE.csv [--sample]                    put people on the roster
      main.ts people list                                          show the roster
      main.ts credential add --kind manager --name N --teams "A,B" make a key for a manager
@@ -26,6 +29,7 @@ function readArguments() {
       host: { ...text, default: '127.0.0.1' },
       data: { ...text, default: '.demo/record' },
       packs: { ...text, default: 'public/packs' },
+      catalogue: text,
       key: text,
       secret: text,
       'home-page': text,
@@ -45,6 +49,8 @@ function whyNot(given: Given): string | null {
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return `--port ${port} is no port.`;
   if ((key === undefined) !== (secret === undefined)) return '--key and --secret go together.';
   if (key?.includes(':')) return '--key may not hold a colon.';
+  const { catalogue } = given;
+  if (catalogue !== undefined && !existsSync(catalogue)) return `--catalogue ${catalogue}: no such folder.`;
   const homePage = given['home-page'];
   return homePage === undefined || iri.safeParse(homePage).success ? null : `--home-page ${homePage} is no IRI.`;
 }
@@ -66,7 +72,8 @@ function toOptions(given: Given): RecordOptions {
 async function start(given: Given): Promise<string | null> {
   const record = await createRecord(toOptions(given));
   if ('fault' in record) return record.fault;
-  const served = await serveRecord(record, { host: given.host, port: Number(given.port ?? 8700) });
+  const app = given.catalogue === undefined ? record.app : withCatalogue(record.app, given.catalogue);
+  const served = await serveRecord({ ...record, app }, { host: given.host, port: Number(given.port ?? 8700) });
   if ('fault' in served) {
     await record.close();
     return served.fault;

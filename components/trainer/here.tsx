@@ -61,5 +61,6 @@ function problemsOf(faults: readonly Fault[], say: Speak): string {
 function stateOf(known: InstalledPack | null, version: string | undefined, say: Speak): string {
   if (!known) return say('here.not');
   if (known.from === 'built-in') return say('here.builtIn', { version: known.version });
+  if (known.from === 'catalogue') return say('here.catalogue', { version: known.version });
   return known.version === version ? say('here.same') : say('here.other', { version: known.version });
 }

@@ -10,6 +10,8 @@ interface InstalledProps {
   onRemove: (pack: InstalledPack) => void;
 }
 
+const from = { 'built-in': 'from.builtIn', catalogue: 'from.catalogue', 'this browser': 'from.here' } as const;
+
 /** The packs at work in this browser: each opens, and those that were installed here can be removed. */
 export function Installed({ packs, onOpen, onRemove }: InstalledProps) {
   const say = useSay(trainerWords);
@@ -43,10 +45,10 @@ function PackLine({ pack, onOpen, onRemove }: PackLineProps) {
         {pack.name}
       </button>
       <span class="al-hint">
-        <bdi>{pack.version}</bdi> · <bdi>{say(pack.from === 'built-in' ? 'from.builtIn' : 'from.here')}</bdi> ·{' '}
+        <bdi>{pack.version}</bdi> · <bdi>{say(from[pack.from])}</bdi> ·{' '}
         <bdi>{say('count.lessons', { n: pack.lessons })}</bdi>
       </span>
-      {pack.from !== 'built-in' && !isAsking && (
+      {pack.from === 'this browser' && !isAsking && (
         <Button look="quiet" aria-label={say('remove.name', { title: pack.name })} onClick={() => setAsking(true)}>
           {say('remove')}
         </Button>

@@ -8,7 +8,10 @@ const address = z.string().check(z.regex(/^https?:\/\/[^\s]+$/));
 
 const configurationSchema = z.object({
   organisation: z.optional(z.object({ name: text, key: z.optional(text) })),
+  /** The catalogue's file, or the folder that holds it. */
   catalogue: z.optional(address),
+  /** Which of the catalogue's channels this browser takes its packs from. */
+  channel: z.optional(text),
   /** Qualified tool id to the match patterns where this organisation has it; patterns may carry a port. */
   tools: z.optional(z.record(z.string(), z.array(text))),
   record: z.optional(z.object({ url: address, enrolmentToken: z.optional(text) })),
@@ -16,6 +19,7 @@ const configurationSchema = z.object({
   learner: z.optional(z.object({ name: text, account: z.object({ homePage: address, name: text }) })),
   /** Grants nothing: the record decides who may do what. */
   role: z.optional(text),
+  team: z.optional(text),
   /** Addresses of unsigned packs in their one-file form; only a test build reads them. */
   packs: z.optional(z.array(address)),
 });

@@ -30,7 +30,7 @@ export interface ProjectionRow {
 export interface PackRow {
   id: string;
   pack: Pack;
-  from: 'built-in' | 'this browser';
+  from: 'built-in' | 'catalogue' | 'this browser';
   installedAt: string;
   files: PackFile[];
 }

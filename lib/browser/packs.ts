@@ -15,17 +15,52 @@ export async function installBuiltIn(db: Database): Promise<void> {
 }
 
 /** Installs a checked pack in this browser; the one of the same id gives way. */
-export function installHere(db: Database, pack: Pack, files: PackFile[]): Promise<void> {
-  return put(db, pack, 'this browser', files);
+export async function installHere(db: Database, pack: Pack, files: PackFile[]): Promise<void> {
+  await put(db, pack, 'this browser', files);
 }
 
-async function put(db: Database, pack: Pack, from: PackRow['from'], files: PackFile[]): Promise<void> {
-  const tx = db.transaction('packs', 'readwrite');
-  const present = await tx.store.get(pack.id);
-  if (!(from === 'built-in' && present?.from === 'this browser')) {
-    await tx.store.put({ id: pack.id, pack, from, installedAt: new Date().toISOString(), files });
+/** Installs a pack of the catalogue, and notes the digest of its file; false where one installed here by hand stands before it. */
+export function installListed(db: Database, pack: Pack, files: PackFile[], digest: string): Promise<boolean> {
+  return put(db, pack, 'catalogue', files, digest);
+}
+
+/** The digest of the file that a pack of the catalogue was installed from. */
+export async function digestOfInstalled(db: Database, id: string): Promise<string | null> {
+  return ((await db.get('settings', digestKey(id))) as string | undefined) ?? null;
+}
+
+/** Takes packs of the catalogue out; where one had replaced a built-in one, that comes back. */
+export async function removeListed(db: Database, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const tx = db.transaction(['packs', 'settings'], 'readwrite');
+  for (const id of ids) {
+    await tx.objectStore('packs').delete(id);
+    await tx.objectStore('settings').delete(digestKey(id));
   }
   await tx.done;
+  await installBuiltIn(db);
+}
+
+const digestKey = (id: string) => `catalogue:${id}`;
+const precedence: PackRow['from'][] = ['built-in', 'catalogue', 'this browser'];
+
+async function put(
+  db: Database,
+  pack: Pack,
+  from: PackRow['from'],
+  files: PackFile[],
+  digest: string | null = null,
+): Promise<boolean> {
+  const tx = db.transaction(['packs', 'settings'], 'readwrite');
+  const packs = tx.objectStore('packs');
+  const present = await packs.get(pack.id);
+  const mayReplace = !present || precedence.indexOf(from) >= precedence.indexOf(present.from);
+  if (mayReplace) {
+    await packs.put({ id: pack.id, pack, from, installedAt: new Date().toISOString(), files });
+    if (digest !== null) await tx.objectStore('settings').put(digest, digestKey(pack.id));
+  }
+  await tx.done;
+  return mayReplace;
 }
 
 /** Fetches unsigned packs in their one-file form from the addresses of a test build; one that fails is left out. */

@@ -48,7 +48,7 @@ export interface InstalledPack {
   id: string;
   name: string;
   version: string;
-  from: 'built-in' | 'this browser';
+  from: 'built-in' | 'catalogue' | 'this browser';
   /** ISO 8601 */
   installedAt: string;
   lessons: number;
