@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { keybindings } from './lib/plan/commands.ts';
 import { packFolders, readPackFolder } from './scripts/pack-folder.ts';
 
 // Build variables, for a fleet and for tests; README.md says what each is for.
@@ -39,8 +40,12 @@ export default defineConfig({
     action: { default_title: 'Alongside' },
     commands: {
       'open-panel': {
-        suggested_key: { default: 'Alt+Shift+A' },
+        suggested_key: { default: keybindings['open-panel'] },
         description: 'Open my lessons on this page',
+      },
+      'open-palette': {
+        suggested_key: { default: keybindings['open-palette'] },
+        description: 'Search lessons and commands on this page',
       },
     },
     ...(browser === 'firefox'

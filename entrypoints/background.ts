@@ -13,6 +13,7 @@ import { registerSites } from '../lib/browser/sites.ts';
 import { answerStaff } from '../lib/browser/staff.ts';
 import { createSync } from '../lib/browser/sync.ts';
 import { forgetTab, readShownOffer, readTab, writeShownOffer } from '../lib/browser/tab-plans.ts';
+import type { PagePush } from '../lib/plan/message.ts';
 
 export default defineBackground({
   type: 'module',
@@ -51,7 +52,8 @@ export default defineBackground({
       const staff = staffMessage.safeParse(message);
       if (staff.success && (sender.from === 'own' || (await hasPlan(sender)))) {
         const answered = () => answerStaff(ready, sync, staff.data, tab);
-        if (staff.data.type === 'staff.send') return answered();
+        // These wait for the network or for a page, and change nothing by themselves.
+        if (staff.data.type === 'staff.send' || staff.data.type === 'staff.why') return answered();
         const given = await inTurn(answered);
         if (staff.data.type === 'staff.start') void sync.drain();
         return given;
@@ -81,8 +83,8 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(() => void sync.drain());
     self.addEventListener('online', () => void sync.drain(true));
     browser.tabs.onRemoved.addListener((tab) => void leaveTab(tab));
-    browser.commands.onCommand.addListener((_command, tab) => {
-      if (tab?.id !== undefined) void openPanel(tab.id);
+    browser.commands.onCommand.addListener((command, tab) => {
+      if (tab?.id !== undefined) void openOverlay(tab.id, command === 'open-palette' ? 'palette.open' : 'panel.open');
     });
   },
 });
@@ -104,8 +106,8 @@ async function leaveTab(tab: number): Promise<void> {
   await tellOthers(tab);
 }
 
-async function openPanel(tab: number): Promise<void> {
+async function openOverlay(tab: number, type: PagePush['type']): Promise<void> {
   if (!(await readTab(tab)).sent) return;
   await bringOverlay(tab);
-  await push(tab, { type: 'panel.open' });
+  await push(tab, { type });
 }

@@ -3,6 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import lessonCss from '../components/overlay/lesson.css?inline';
 import { mountOverlay } from '../components/overlay/mount.tsx';
 import overlayCss from '../components/overlay/overlay.css?inline';
+import paletteCss from '../components/overlay/palette.css?inline';
 import staffCss from '../components/staff/staff.css?inline';
 import { StaffPanel } from '../components/staff/staff-panel.tsx';
 import buttonCss from '../components/ui/button.css?inline';
@@ -24,6 +25,6 @@ export default defineUnlistedScript(() => {
     },
     (listener, signal) => side.onPush((push) => push.type === 'plan.stale' && listener(), signal),
   );
-  const css = tokensCss + buttonCss + markdownCss + staffCss + overlayCss + lessonCss;
+  const css = tokensCss + buttonCss + markdownCss + staffCss + overlayCss + lessonCss + paletteCss;
   mountOverlay({ side, service, panel: StaffPanel, css, mode: __SHADOW_MODE__ });
 });

@@ -7,17 +7,21 @@ import { Boundary } from './boundary.tsx';
 import { useSurroundings } from './context.ts';
 import { useFocusHome } from './focus-home.ts';
 
+/** What the panel shows first. */
+export type PanelPage = 'lessons' | 'why' | 'context';
+
 /** Everything a person has in the side panel, for windows without a toolbar. */
-export type Panel = ComponentType<{ service: StaffService; narrow: boolean }>;
+export type Panel = ComponentType<{ service: StaffService; narrow: boolean; start?: PanelPage }>;
 
 interface DrawerProps {
   panel: Panel;
   service: StaffService;
+  start: PanelPage;
   onClose: () => void;
 }
 
 /** The person's lessons at the end side of the page. */
-export function Drawer({ panel: StaffPanel, service, onClose }: DrawerProps) {
+export function Drawer({ panel: StaffPanel, service, start, onClose }: DrawerProps) {
   const { say } = useSurroundings();
   const drawer = useFocusHome<HTMLDivElement>(true);
   const title = useId();
@@ -39,7 +43,7 @@ export function Drawer({ panel: StaffPanel, service, onClose }: DrawerProps) {
       </div>
       <div class="ao-drawer-body">
         <Boundary>
-          <StaffPanel service={service} narrow={true} />
+          <StaffPanel key={start} service={service} narrow={true} start={start} />
         </Boundary>
       </div>
     </div>

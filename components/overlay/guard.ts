@@ -40,7 +40,9 @@ export function createGuard(overlay: OverlayHost, signal: AbortSignal): Guard {
     event.stopImmediatePropagation();
     if (event.type === 'mousedown' && !takesFocus(innerOf(event, overlay))) event.preventDefault();
   };
+  const pressed = new Set<string>();
   const repeat = (event: Event) => {
+    if (event instanceof KeyboardEvent && event.isTrusted) keepLeft(event);
     if (!isOurs(event, overlay.host)) return;
     event.stopImmediatePropagation();
     const inner = innerOf(event, overlay);
@@ -57,6 +59,19 @@ export function createGuard(overlay: OverlayHost, signal: AbortSignal): Guard {
     }
     const clone = cloneInside(event, repeated[event.type] as Guarded);
     inner.dispatchEvent(clone);
+  };
+  // Where a key pressed in the overlay gives the focus back, what is left of it must not count on the page.
+  const keepLeft = (event: KeyboardEvent) => {
+    const { key, type } = event;
+    if (isOurs(event, overlay.host)) {
+      if (type === 'keydown') pressed.add(key);
+      else pressed.delete(key);
+    } else if (pressed.has(key)) {
+      const isLeft = type === 'keyup' || event.repeat;
+      if (isLeft) event.stopImmediatePropagation();
+      if (isLeft && type === 'keydown') event.preventDefault();
+      if (!event.repeat) pressed.delete(key);
+    }
   };
   for (const type of silenced) {
     window.addEventListener(type, stop, { capture: true, passive: passive.has(type), signal });

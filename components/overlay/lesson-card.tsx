@@ -1,4 +1,4 @@
-import { ListChecks, X } from 'lucide';
+import { X } from 'lucide';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Act } from '../../lib/lesson/player.ts';
 import type { Side } from '../../lib/page/side.ts';
@@ -6,6 +6,7 @@ import type { LessonView } from '../../lib/plan/plan.ts';
 import type { Target } from '../../lib/target/target.ts';
 import { IconButton } from '../ui/button.tsx';
 import { useAnchor } from './anchor.ts';
+import { CommandButtons } from './command-buttons.tsx';
 import { useSurroundings } from './context.ts';
 import { Dots, stepNumber } from './dots.tsx';
 import { useFocusHome } from './focus-home.ts';
@@ -68,7 +69,7 @@ export function LessonCard({ view, targets, ticked, find, onAct, onLessons }: Le
             {view.title}
           </h2>
           <Dots view={view} />
-          <IconButton icon={ListChecks} name={say('lessons')} onClick={onLessons} />
+          <CommandButtons on={{ lessons: onLessons }} />
           <IconButton icon={X} name={say('close')} onClick={() => act({ act: 'close' })} />
         </div>
         <StepForm

@@ -1,9 +1,10 @@
-import { ChevronDown, ChevronRight, GraduationCap, ListChecks, X } from 'lucide';
+import { ChevronDown, ChevronRight, GraduationCap, X } from 'lucide';
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { OfferEnd } from '../../lib/learner/event.ts';
 import type { Offer } from '../../lib/plan/plan.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { CommandButtons } from './command-buttons.tsx';
 import { useSurroundings } from './context.ts';
 import { useFreeCorner } from './corner.ts';
 import { useFocusHome } from './focus-home.ts';
@@ -72,7 +73,7 @@ export function OfferCard({ offer, onStart, onEnd, onLessons }: OfferCardProps) 
           <Icon icon={reasons ? ChevronDown : ChevronRight} />
         </button>
         <span class="ao-corner">
-          <IconButton icon={ListChecks} name={say('lessons')} onClick={onLessons} />
+          <CommandButtons on={{ lessons: onLessons }} />
           <IconButton icon={X} name={say('close')} onClick={() => onEnd('closed')} />
         </span>
       </div>

@@ -2,18 +2,21 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { OfferEnd } from '../../lib/learner/event.ts';
 import type { Act } from '../../lib/lesson/player.ts';
 import type { Side } from '../../lib/page/side.ts';
+import type { CommandId } from '../../lib/plan/commands.ts';
 import type { PageMessage } from '../../lib/plan/message.ts';
+import type { Choice } from '../../lib/plan/palette.ts';
 import type { StaffService } from '../../lib/plan/staff.ts';
 import { chooseLanguage, directionOf } from '../../lib/text/language.ts';
 import { sayIn } from '../../lib/text/say.ts';
 import { overlayWords } from '../../lib/text/words/overlay.ts';
 import { Boundary } from './boundary.tsx';
 import { type OverlayContext, Surroundings } from './context.ts';
-import { Drawer, type Panel } from './drawer.tsx';
+import { Drawer, type Panel, type PanelPage } from './drawer.tsx';
 import { FinishedCard } from './finished-card.tsx';
 import type { Guard } from './guard.ts';
 import { LessonCard } from './lesson-card.tsx';
 import { OfferCard } from './offer-card.tsx';
+import { Palette } from './palette.tsx';
 import { useShownPlan } from './shown-plan.ts';
 import { useOffered, usePlan, usePushes } from './side-state.ts';
 
@@ -35,7 +38,8 @@ export function Overlay({ side, service, panel, guard, root, signal, leave }: Ov
   const { plan, ticked } = useShownPlan(present);
   const { offered, dismiss } = useOffered(side, signal, present);
   const [said, announce] = useState('');
-  const [drawer, setDrawer] = useState(false);
+  const [drawer, setDrawer] = useState<PanelPage | null>(null);
+  const [palette, setPalette] = useState(false);
   const [gone, setGone] = useState<string | null>(null);
   const byKey = useRef(false);
   const language = plan?.language ?? navigator.language;
@@ -80,21 +84,38 @@ export function Overlay({ side, service, panel, guard, root, signal, leave }: Ov
   };
   const openDrawer = () => {
     byKey.current = guard.byKeyboard();
-    setDrawer(true);
+    setDrawer('lessons');
   };
   usePushes(side, signal, (push) => {
+    if (push.type === 'palette.open') setPalette(!palette);
     if (push.type !== 'panel.open') return;
     byKey.current = !drawer;
-    setDrawer(!drawer);
+    setDrawer(drawer ? null : 'lessons');
   });
   const view = plan?.lesson ?? null;
   useNewAttempt(view?.attempt ?? null, () => {
     if (drawer) byKey.current = guard.byKeyboard();
-    setDrawer(false);
+    setDrawer(null);
   });
 
+  const choose = (choice: Choice) => {
+    setPalette(false);
+    if ('start' in choice) {
+      byKey.current = true;
+      void service.start(choice.start);
+    } else if ('language' in choice) void service.setLanguage(choice.language);
+    else run(choice.command);
+  };
+  const run = (command: Exclude<CommandId, 'language'>) => {
+    if (command === 'stop') return view && void act(view.attempt, { act: 'close' });
+    if (command === 'keys') return void service.changeKeys();
+    if (command === 'quiet' || command === 'loud') return void service.setQuiet(command === 'quiet');
+    byKey.current = true;
+    setDrawer(command);
+  };
+
   const draw = () => {
-    if (drawer) return <Drawer panel={panel} service={service} onClose={() => setDrawer(false)} />;
+    if (drawer) return <Drawer panel={panel} service={service} start={drawer} onClose={() => setDrawer(null)} />;
     if (plan && view?.finished) {
       const { attempt, title, finished } = view;
       return gone !== attempt && <FinishedCard title={title} finished={finished} onGone={() => comeToRest(attempt)} />;
@@ -105,7 +126,7 @@ export function Overlay({ side, service, panel, guard, root, signal, leave }: Ov
       return <LessonCard {...about} onAct={onAct} onLessons={openDrawer} />;
     }
     const offer = plan?.offers.find((each) => each.lesson === offered);
-    if (!offer) return null;
+    if (!offer || palette) return null;
     const { lesson } = offer;
     const on = { onStart: () => start(lesson), onEnd: (how: OfferEnd) => end(lesson, how), onLessons: openDrawer };
     return <OfferCard offer={offer} {...on} />;
@@ -117,6 +138,11 @@ export function Overlay({ side, service, panel, guard, root, signal, leave }: Ov
         {said}
       </div>
       <Boundary key={shown}>{draw()}</Boundary>
+      {palette && (
+        <Boundary>
+          <Palette service={service} onChoose={choose} onClose={() => setPalette(false)} />
+        </Boundary>
+      )}
     </Surroundings.Provider>
   );
 }

@@ -12,12 +12,14 @@ import { Section } from './section.tsx';
 interface LessonsProps {
   view: StaffView;
   service: Pick<StaffService, 'start' | 'setQuiet'>;
+  onWhy: () => void;
 }
 
 /** Search, the lessons in the order in which they may be wanted, and the badges. */
-export function Lessons({ view, service }: LessonsProps) {
+export function Lessons({ view, service, onWhy }: LessonsProps) {
   const say = useSay(staffWords);
   const [query, setQuery] = useState('');
+  const why = view.menu.find(({ id }) => id === 'why');
   const start = (lesson: string) => void service.start(lesson);
   return (
     <>
@@ -28,6 +30,11 @@ export function Lessons({ view, service }: LessonsProps) {
       ) : (
         <>
           <Groups view={view} onStart={start} />
+          {view.here && why && (
+            <button type="button" class="al-link" onClick={onWhy}>
+              {why.title}
+            </button>
+          )}
           {(view.badges.length > 0 || view.lessons.length > 0) && (
             <Section id="badges" title={say('section.badges')}>
               <BadgeList badges={view.badges} />
@@ -39,7 +46,7 @@ export function Lessons({ view, service }: LessonsProps) {
   );
 }
 
-function Notes({ view, service }: LessonsProps) {
+function Notes({ view, service }: Omit<LessonsProps, 'onWhy'>) {
   const say = useSay(staffWords);
   return (
     <>

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide';
 import { useContext, useId, useRef, useState } from 'preact/hooks';
+import type { CommandId } from '../../lib/plan/commands.ts';
 import type { StaffService, StaffView } from '../../lib/plan/staff.ts';
 import { languages } from '../../lib/text/language.ts';
 import { staffWords } from '../../lib/text/words/staff.ts';
@@ -9,17 +10,21 @@ import { Language, useSay } from '../ui/language.ts';
 
 interface PersonMenuProps {
   view: StaffView;
-  service: Pick<StaffService, 'setLanguage' | 'setQuiet'>;
-  onChangePerson: () => void;
+  service: Pick<StaffService, 'setLanguage' | 'setQuiet' | 'changeKeys'>;
+  onShow: (page: 'person' | 'why' | 'context') => void;
 }
 
 /** The person's name, which opens what is theirs to set. Escape closes it and goes no further. */
-export function PersonMenu({ view, service, onChangePerson }: PersonMenuProps) {
+export function PersonMenu({ view, service, onShow }: PersonMenuProps) {
   const say = useSay(staffWords);
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const id = useId();
   const name = view.learner?.name ?? '';
+  const show: PersonMenuProps['onShow'] = (page) => {
+    setOpen(false);
+    onShow(page);
+  };
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !isOpen) return;
     event.stopPropagation();
@@ -47,13 +52,13 @@ export function PersonMenu({ view, service, onChangePerson }: PersonMenuProps) {
         <Icon icon={ChevronDown} />
       </button>
       <div id={id} class="al-menu" hidden={!isOpen}>
-        {isOpen && <MenuBody view={view} service={service} onChangePerson={onChangePerson} />}
+        {isOpen && <MenuBody view={view} service={service} onShow={show} />}
       </div>
     </div>
   );
 }
 
-function MenuBody({ view, service, onChangePerson }: PersonMenuProps) {
+function MenuBody({ view, service, onShow }: PersonMenuProps) {
   const say = useSay(staffWords);
   return (
     <>
@@ -71,11 +76,30 @@ function MenuBody({ view, service, onChangePerson }: PersonMenuProps) {
         </span>
       </label>
       {view.mayChangeLearner ? (
-        <Button onClick={onChangePerson}>{say('person.change')}</Button>
+        <Button onClick={() => onShow('person')}>{say('person.change')}</Button>
       ) : (
         <p class="al-hint">{say('person.fixed')}</p>
       )}
+      <MenuCommands view={view} service={service} onShow={onShow} />
     </>
+  );
+}
+
+function MenuCommands({ view, service, onShow }: PersonMenuProps) {
+  const run = (id: CommandId) => {
+    if (id === 'keys') void service.changeKeys();
+    else if (id === 'why' || id === 'context') onShow(id);
+  };
+  return (
+    <ul class="al-menu-commands">
+      {view.menu.map(({ id, title }) => (
+        <li key={id}>
+          <button type="button" class="al-link" onClick={() => run(id)}>
+            {title}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,11 +1,37 @@
 /** Whether every word of the query is in the text: in any order, by its beginning, with one letter wrong from four letters on. */
 export function fits(query: string, text: string): boolean {
   const inText = wordsOf(text);
-  return wordsOf(query).every((wanted) => inText.some((word) => isLike(wanted, word)));
+  return wordsOf(query).every((wanted) => inText.some((word) => word.startsWith(wanted) || isNear(wanted, word)));
 }
 
-function isLike(wanted: string, word: string): boolean {
-  if (word.startsWith(wanted)) return true;
+/** How far a text is from a query that may be a word's part, its beginning's letters or mistyped: 0 is best; null fits not. */
+export function closeness(query: string, text: string): number | null {
+  const inText = wordsOf(text);
+  const wanted = wordsOf(query);
+  if (isInitials(wanted.join(''), inText)) return 1;
+  const distances = wanted.map((each) => Math.min(...inText.map((word, at) => distance(each, word, at))));
+  const sum = distances.reduce((all, each) => all + each, 0);
+  return Number.isFinite(sum) ? sum : null;
+}
+
+function distance(wanted: string, word: string, at: number): number {
+  if (word.startsWith(wanted)) return at === 0 ? 0 : 1;
+  if (isNear(wanted, word)) return 3;
+  return wanted.length > 1 && word.includes(wanted) ? 4 : Number.POSITIVE_INFINITY;
+}
+
+function isInitials(wanted: string, inText: readonly string[]): boolean {
+  return (
+    wanted.length > 1 &&
+    inText
+      .map((word) => word[0])
+      .join('')
+      .startsWith(wanted)
+  );
+}
+
+/** Mistyped by one letter, from four letters on. */
+function isNear(wanted: string, word: string): boolean {
   if (wanted.length < 4) return false;
   return [wanted.length - 1, wanted.length, wanted.length + 1].some((length) =>
     isOneOff(wanted, word.slice(0, length)),

@@ -13,12 +13,18 @@ import { RemembersFolds } from './section.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useRecord, useStaffView } from './use-staff.ts';
 import { WhoAreYou } from './who-are-you.tsx';
+import { WhyList } from './why-list.tsx';
 
 interface StaffPanelProps {
   service: StaffService;
   /** In the overlay's drawer: the document and its storage belong to the tool and are left alone. */
   narrow: boolean;
+  /** What it shows first. */
+  start?: PanelPage;
 }
+
+/** What the panel can show: lessons, the record, who works here, why lessons are not shown, what conditions read. */
+export type PanelPage = 'lessons' | 'record' | 'person' | 'why' | 'context';
 
 /** What the panel is made of: landmarks on a page of its own; over a tool the landmarks are the tool's. */
 const parts = {
@@ -29,7 +35,7 @@ const parts = {
 type Parts = (typeof parts)[keyof typeof parts];
 
 /** All that staff see of their own: lessons, badges, their record and how sending stands. */
-export function StaffPanel({ service, narrow }: StaffPanelProps) {
+export function StaffPanel({ service, narrow, start = 'lessons' }: StaffPanelProps) {
   const view = useStaffView(service);
   const language = view.state === 'here' ? view.value.language : chooseLanguage(navigator.languages);
   useDocumentLanguage(narrow ? null : language, 'Alongside');
@@ -39,7 +45,7 @@ export function StaffPanel({ service, narrow }: StaffPanelProps) {
       <RemembersFolds value={!narrow}>
         <div class={narrow ? 'al-staff al-narrow' : 'al-staff'} lang={language} dir={directionOf(language)}>
           {view.state === 'here' ? (
-            <Panel view={view.value} service={service} parts={made} />
+            <Panel view={view.value} service={service} parts={made} start={start} />
           ) : (
             <Unread view={view} parts={made} />
           )}
@@ -83,26 +89,28 @@ interface PanelProps {
   view: StaffView;
   service: StaffService;
   parts: Parts;
+  start: PanelPage;
 }
 
-function Panel({ view, service, parts: { Head, Body, foot } }: PanelProps) {
+function Panel({ view, service, parts: { Head, Body, foot }, start }: PanelProps) {
   const say = useSay(staffWords);
-  const [shows, setShows] = useState<'lessons' | 'record' | 'person'>('lessons');
+  const [shows, setShows] = useState(start);
   const page = view.learner ? shows : 'person';
-  const identify = (name: string, number: string) =>
-    void service.identify(name, number).then(() => setShows('lessons'));
+  const toLessons = () => setShows('lessons');
+  const identify = (name: string, number: string) => void service.identify(name, number).then(toLessons);
   return (
     <>
       <Head class="al-head">
         <h1>{say('app.name')}</h1>
-        {view.learner && <PersonMenu view={view} service={service} onChangePerson={() => setShows('person')} />}
+        {view.learner && <PersonMenu view={view} service={service} onShow={setShows} />}
       </Head>
       <Body class="al-body">
-        {page === 'person' && (
-          <WhoAreYou onIdentify={identify} onCancel={view.learner ? () => setShows('lessons') : null} />
+        {page === 'person' && <WhoAreYou onIdentify={identify} onCancel={view.learner ? toLessons : null} />}
+        {page === 'lessons' && <Lessons view={view} service={service} onWhy={() => setShows('why')} />}
+        {page === 'record' && <RecordPage service={service} onBack={toLessons} />}
+        {(page === 'why' || page === 'context') && (
+          <WhyList key={page} service={service} showsContext={page === 'context'} onBack={toLessons} />
         )}
-        {page === 'lessons' && <Lessons view={view} service={service} />}
-        {page === 'record' && <RecordPage service={service} onBack={() => setShows('lessons')} />}
       </Body>
       {view.learner && (
         <StatusLine

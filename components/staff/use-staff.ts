@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { RecordEntry, StaffService, StaffView } from '../../lib/plan/staff.ts';
+import type { WhyView } from '../../lib/plan/why.ts';
 
 export type Loaded<T> = { state: 'loading' } | { state: 'broken'; retry: () => void } | { state: 'here'; value: T };
 
@@ -11,6 +12,11 @@ export function useStaffView(service: StaffService): Loaded<StaffView> {
 /** The person's record, kept up with every change. */
 export function useRecord(service: StaffService): Loaded<RecordEntry[]> {
   return useFollowed(service, service.record);
+}
+
+/** Why lessons are shown or not, looked at anew with every change. */
+export function useWhy(service: StaffService): Loaded<WhyView> {
+  return useFollowed(service, service.why);
 }
 
 function useFollowed<T>(service: StaffService, read: () => Promise<T>): Loaded<T> {

@@ -15,6 +15,7 @@ import { announceChange, push } from './messenger.ts';
 import { perform } from './perform.ts';
 import type { pageMessage } from './protocol.ts';
 import { mayBeAt } from './sites.ts';
+import { situationIn } from './situation.ts';
 import { readShownOffer, readTab, type TabPlan, type TabState, writeShownOffer, writeTab } from './tab-plans.ts';
 
 type Message = z.infer<typeof pageMessage>;
@@ -92,18 +93,8 @@ async function send(asking: Asking, tool: string, screen: string | null): Promis
   const { memory, tab, origin, state } = asking;
   const entry = memory.registry.tools.get(tool);
   if (!entry) return null;
-  const clock = readClock();
-  const situation = {
-    tool: entry,
-    screen,
-    language: memory.language,
-    role: memory.configuration.role ?? null,
-    progress: memory.progress,
-    clock,
-    quiet: memory.quietOn === clock.today,
-  };
   const lessons = memory.registry.lessonsOf.get(tool) ?? [];
-  const plan = makePlan(crypto.randomUUID(), situation, lessons, state.wrong);
+  const plan = makePlan(crypto.randomUUID(), situationIn(memory, entry, screen), lessons, state.wrong);
   const told = justFinished(asking);
   if (told && !plan.lesson) plan.lesson = told;
   if (state.tied.length > 0) plan.note = { kind: 'conflict', tools: state.tied };

@@ -16,6 +16,11 @@ export function bringOverlay(tab: number): Promise<void> {
   return bring(tab, '/overlay.js');
 }
 
+/** Brings the script that reads the page's keys once, for somebody who asks. */
+export function bringReader(tab: number): Promise<void> {
+  return bring(tab, '/reader.js');
+}
+
 /** Brings the first script to a tab that was open before its address became a tool's. */
 export function bringDetector(tab: number): Promise<void> {
   return bring(tab, '/detector.js');

@@ -35,6 +35,9 @@ export const pageMessage = z.discriminatedUnion('type', [
 export const staffMessage = z.discriminatedUnion('type', [
   z.object(type('staff.view')),
   z.object(type('staff.record')),
+  z.object(type('staff.palette')),
+  z.object(type('staff.why')),
+  z.object(type('staff.keys')),
   z.object({ ...type('staff.identify'), name: line, number: line }),
   z.object({ ...type('staff.language'), language: z.enum(languages.map(({ code }) => code)) }),
   z.object({ ...type('staff.quiet'), quiet: z.boolean() }),

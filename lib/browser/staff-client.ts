@@ -1,4 +1,6 @@
+import type { PaletteView } from '../plan/palette.ts';
 import type { RecordEntry, StaffService, StaffView } from '../plan/staff.ts';
+import type { WhyView } from '../plan/why.ts';
 import type { StaffMessage } from './protocol.ts';
 
 /** The staff service over messages to the background: for our own pages, and for the drawer of the overlay. */
@@ -12,11 +14,14 @@ export function createStaffService(
   return {
     view: () => send({ type: 'staff.view' }) as Promise<StaffView>,
     record: () => send({ type: 'staff.record' }) as Promise<RecordEntry[]>,
+    palette: () => send({ type: 'staff.palette' }) as Promise<PaletteView>,
+    why: () => send({ type: 'staff.why' }) as Promise<WhyView>,
     identify: (name, number) => tell({ type: 'staff.identify', name, number }),
     setLanguage: (language) => tell({ type: 'staff.language', language }),
     setQuiet: (quiet) => tell({ type: 'staff.quiet', quiet }),
     start: (lesson) => tell({ type: 'staff.start', lesson }),
     send: () => tell({ type: 'staff.send' }),
+    changeKeys: () => tell({ type: 'staff.keys' }),
     onChange,
   };
 }

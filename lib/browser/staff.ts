@@ -6,9 +6,12 @@ import type { BadgeRow, LessonRow, RecordEntry, StaffView } from '../plan/staff.
 import { badgeProgress } from '../skill/badge.ts';
 import { completedLessons, start } from './answer-page.ts';
 import { readClock } from './clock.ts';
+import { explainTab } from './explain.ts';
+import { changeKeys } from './keys.ts';
 import { readLog, readProgress } from './log.ts';
 import type { Memory } from './memory.ts';
 import { push } from './messenger.ts';
+import { palette, personMenu } from './palette.ts';
 import { tellOthers } from './perform.ts';
 import type { staffMessage } from './protocol.ts';
 import { readSyncStatus, type Sync } from './sync.ts';
@@ -26,6 +29,12 @@ export async function answerStaff(
       return view(memory, tab);
     case 'staff.record':
       return myRecord(memory);
+    case 'staff.palette':
+      return palette(memory, await view(memory, tab));
+    case 'staff.why':
+      return explainTab(memory, tab);
+    case 'staff.keys':
+      return changeKeys();
     case 'staff.identify':
       return identify(memory, message.name, message.number);
     case 'staff.language':
@@ -46,16 +55,18 @@ export async function answerStaff(
 async function view(memory: Memory, tab: number | null): Promise<StaffView> {
   const { learner, configuration, language, registry } = memory;
   const state = await readTab(tab);
+  const quiet = memory.quietOn === readClock().today;
   return {
     learner: learner && { name: learner.name, number: learner.account.name, homePage: learner.account.homePage },
     mayChangeLearner: !configuration.learner,
     organisation: configuration.organisation?.name ?? null,
     language,
-    quiet: memory.quietOn === readClock().today,
+    quiet,
     here: whereIs(memory, state),
     lessons: lessonRows(memory, state),
     badges: badgeRows(memory),
     sync: await readSyncStatus(memory),
+    menu: personMenu(language, quiet),
     conflict: state.tied.map((id) => toolName(memory, id)).filter((name) => name !== ''),
   };
 

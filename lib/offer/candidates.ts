@@ -22,16 +22,23 @@ export interface Candidate {
  */
 export function candidates(lessons: readonly LessonEntry[], progress: Progress, occasion: Occasion): Candidate[] {
   return lessons
-    .filter((entry) => fits(entry, progress, occasion))
+    .filter((entry) => rulesAgainst(entry, progress, occasion).length === 0)
     .map((entry) => ({ entry, why: reasons(entry, progress) }))
     .sort((a, b) => rank(a) - rank(b));
 }
 
-function fits(entry: LessonEntry, progress: Progress, { screen, today, dayOf }: Occasion): boolean {
+/** Why a lesson is not among the candidates: it is done, was turned down today, belongs to other screens. */
+export type OfferRule = 'completed' | 'declined' | 'screen';
+
+/** The rules that keep a lesson from being offered here; none means that it is a candidate. */
+export function rulesAgainst(entry: LessonEntry, progress: Progress, { screen, today, dayOf }: Occasion): OfferRule[] {
   const { completed, offerClosed } = progressOf(progress, entry.id);
-  if (completed) return false;
-  if (offerClosed && dayOf(offerClosed) === today) return false;
-  return entry.screens.length === 0 || (screen !== null && entry.screens.includes(screen));
+  const isElsewhere = entry.screens.length > 0 && (screen === null || !entry.screens.includes(screen));
+  return [
+    ...(completed ? ['completed' as const] : []),
+    ...(offerClosed && dayOf(offerClosed) === today ? ['declined' as const] : []),
+    ...(isElsewhere ? ['screen' as const] : []),
+  ];
 }
 
 function reasons(entry: LessonEntry, progress: Progress): OfferReason[] {

@@ -48,7 +48,7 @@ export function createMoments(side: Side): Moments {
   };
 
   const consider = (plan: Plan, { read, isCalm, isHeldUp }: Moment): void => {
-    const isBusy = isHeldUp || (plan.busy !== false && evaluateWhen(plan.busy, read));
+    const isBusy = isHeldUp || read('busy');
     const open = isBusy ? [] : plan.offers.filter((offer) => isOpen(offer, read));
     const wanted = open.find(({ lesson }) => lesson === shown) ?? open[0];
     if (!wanted || wanted.lesson !== shown) show(null);

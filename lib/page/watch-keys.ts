@@ -1,4 +1,5 @@
-import type { Target } from '../target/target.ts';
+import type { Plan } from '../plan/plan.ts';
+import { evaluateWhen } from '../when/evaluate.ts';
 import type { Read } from '../when/expression.ts';
 import { type ElementState, isInState } from './element-state.ts';
 import type { Finder } from './find.ts';
@@ -21,10 +22,10 @@ export function isOfElements(key: string): boolean {
   return ofPage.has(key) || ofElement.test(key);
 }
 
-/** Makes the reader of page keys; `targets` are the plan's. */
+/** Makes the reader of the page keys of a plan. */
 export function createPageKeys(
   top: Document,
-  targets: Readonly<Record<string, Target>>,
+  { targets, busy }: Pick<Plan, 'targets' | 'busy'>,
   { side, finder, person }: { side: Side; finder: Finder; person: Person },
 ): PageKeys {
   const known = new Map<string, unknown>();
@@ -40,6 +41,8 @@ export function createPageKeys(
     switch (key) {
       case 'typing':
         return person.isTyping();
+      case 'busy':
+        return busy && evaluateWhen(busy, read);
       case 'dialogOpen':
         return hasDialog(top, side.host);
       case 'errorShown':
@@ -52,7 +55,7 @@ export function createPageKeys(
         return undefined;
     }
   };
-  const read = (key: string) => {
+  const read: Read = (key) => {
     if (!known.has(key)) known.set(key, readNow(key));
     return known.get(key);
   };

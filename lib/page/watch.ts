@@ -66,7 +66,7 @@ function watchPlan(top: Document, plan: Plan, means: Means, signal: AbortSignal)
   const beat = createBeat(() => gaps[isWaiting ? 'step' : 'offer'][side.isActive() ? 'active' : 'idle'], look, signal);
   const alarm = createChangeAlarm(beat, () => side.host, signal);
   const person = hasOffers || plan.keys.includes('typing') ? watchPerson(top, hands, isOurs, beat, signal) : still;
-  const keys = createPageKeys(top, plan.targets, { side, finder, person });
+  const keys = createPageKeys(top, plan, { side, finder, person });
   const watch: LessonWatch | null =
     lesson && isWaiting
       ? watchLesson(top, plan, lesson, { side, finder, acts, read: keys.read, soon: beat }, signal)

@@ -1,6 +1,8 @@
 import { type Progress, progressOf } from '../learner/progress.ts';
 import type { Tool } from '../pack/registry.ts';
-import { type Known, UNKNOWN } from '../when/fold.ts';
+import { skillLevel } from '../skill/level.ts';
+import type { When } from '../when/expression.ts';
+import { foldWhen, type Known, UNKNOWN } from '../when/fold.ts';
 import { contextKey } from './context-key.ts';
 
 /** All that the background knows when it makes a plan. Times are local: the clock is the caller's. */
@@ -9,6 +11,9 @@ export interface Situation {
   screen: string | null;
   language: string;
   role: string | null;
+  team: string | null;
+  /** The skills that a lesson teaches; ids are qualified on both sides. */
+  skillsOf: (lesson: string) => readonly string[];
   progress: Progress;
   clock: Clock;
   /** No offers today: the person asked for quiet, or another tab shows one. */
@@ -26,13 +31,24 @@ export interface Clock {
 
 /** Reads the keys that the background answers for; those of the page are unknown, the rest unset. */
 export function knownIn(situation: Situation): Known {
-  return (key) => {
+  const known: Known = (key) => {
+    if (key === 'busy') return unlessOpen(foldBusy(situation, known));
     if (contextKey(key)?.from === 'page' && key !== 'screen.id') return UNKNOWN;
-    return simple(key, situation) ?? ofLesson(key, situation);
+    return simple(key, situation) ?? ofFamily(key, situation);
   };
+  return known;
 }
 
-function simple(key: string, { tool, screen, language, role, clock }: Situation): unknown {
+/** What is left of the tool's `busyWhen` once the known is folded in. In itself, `busy` is false. */
+export function foldBusy({ tool }: Situation, known: Known): boolean | When {
+  return tool.busy && foldWhen(tool.busy, (key) => (key === 'busy' ? false : known(key)));
+}
+
+function unlessOpen(folded: boolean | When): unknown {
+  return typeof folded === 'boolean' ? folded : UNKNOWN;
+}
+
+function simple(key: string, { tool, screen, language, role, team, clock }: Situation): unknown {
   switch (key) {
     case 'tool.id':
       return tool.id;
@@ -42,6 +58,8 @@ function simple(key: string, { tool, screen, language, role, clock }: Situation)
       return screen ?? undefined;
     case 'role':
       return role ?? undefined;
+    case 'team':
+      return team ?? undefined;
     case 'language':
       return language;
     case 'hour':
@@ -53,10 +71,27 @@ function simple(key: string, { tool, screen, language, role, clock }: Situation)
   }
 }
 
-/** `lesson.completed.ID` and `lesson.seen.ID`; an id without a pack is one of the tool's own. */
-function ofLesson(key: string, { tool, progress }: Situation): unknown {
-  const [, what, id] = /^lesson\.(completed|seen)\.(.+)$/.exec(key) ?? [];
-  if (!id) return undefined;
-  const lesson = progressOf(progress, id.includes('/') ? id : `${tool.pack.id}/${id}`);
-  return what === 'completed' ? lesson.completed !== null : (lesson.seen ?? lesson.started) !== null;
+/** A key of a family; an id without a pack is one of the tool's own. */
+function ofFamily(key: string, situation: Situation): unknown {
+  const [, family, id] = /^(lesson\.completed|lesson\.seen|skill|daysSince|config)\.(.+)$/.exec(key) ?? [];
+  if (!family || !id) return undefined;
+  const { tool, progress, skillsOf } = situation;
+  if (family === 'config') return settingOf(tool, id);
+  const qualified = id.includes('/') ? id : `${tool.pack.id}/${id}`;
+  if (family === 'skill') return skillLevel(qualified, progress, skillsOf);
+  const lesson = progressOf(progress, qualified);
+  if (family === 'daysSince') return daysSince(lesson.completed, situation.clock);
+  return family === 'lesson.completed' ? lesson.completed !== null : (lesson.seen ?? lesson.started) !== null;
+}
+
+function settingOf({ pack }: Tool, id: string): unknown {
+  const settings = pack.source.contributes.configuration?.properties ?? {};
+  return Object.hasOwn(settings, id) ? settings[id]?.default : undefined;
+}
+
+const dayMs = 86_400_000;
+
+function daysSince(at: string | null, { today, dayOf }: Clock): number | undefined {
+  // Both are dates without a time, so that a change to summer time takes no hour from a day.
+  return at === null ? undefined : Math.round((Date.parse(today) - Date.parse(dayOf(at))) / dayMs);
 }

@@ -4,12 +4,12 @@ import { type LessonEntry, lessonIn } from '../pack/registry.ts';
 import { textIn } from '../pack/text.ts';
 import { keysOf, type When } from '../when/expression.ts';
 import { foldWhen, type Known } from '../when/fold.ts';
-import { knownIn, type Situation } from './known.ts';
+import { foldBusy, knownIn, type Situation } from './known.ts';
 import { lessonView } from './lesson-view.ts';
 import type { LessonView, Offer, Plan } from './plan.ts';
 
 /** At most this many offers are sent to a page: the best ones. */
-const maxOffers = 5;
+export const maxOffers = 5;
 
 /**
  * Folds what is known of the learner into the tool's lessons and leaves what only the page can say. With a lesson under
@@ -27,19 +27,24 @@ export function makePlan(
   const lesson = entry && attempt ? lessonView(lessonIn(entry, situation.language), attempt, known, wrong) : null;
   const isLearning = attempt?.tool === situation.tool.id;
   const offers = isLearning || situation.quiet ? [] : offersIn(situation, lessons, known);
-  const busy = offers.length > 0 && situation.tool.busy ? foldWhen(situation.tool.busy, known) : false;
-  return withReads(situation, {
+  const plan: Plan = {
     id,
     tool: situation.tool.id,
     screen: situation.screen,
     language: situation.language,
     offers,
-    busy: busy === true ? { op: 'true' } : busy,
+    busy: false,
     lesson,
     keys: [],
     targets: {},
     note: null,
-  });
+  };
+  const busy = offers.length > 0 || readsBusy(plan) ? foldBusy(situation, known) : false;
+  return withReads(situation, { ...plan, busy: busy === true ? { op: 'true' } : busy });
+}
+
+function readsBusy(plan: Plan): boolean {
+  return clausesOf(plan).some((when) => keysOf(when).has('busy'));
 }
 
 function offersIn(situation: Situation, lessons: readonly LessonEntry[], known: Known): Offer[] {

@@ -23,4 +23,6 @@ export type PagePush =
   /** The learner's state or the packs changed: ask again. */
   | { type: 'plan.stale' }
   /** The person asked for their lessons by key or from the toolbar. */
-  | { type: 'panel.open' };
+  | { type: 'panel.open' }
+  /** The person asked for the palette by key. */
+  | { type: 'palette.open' };

@@ -1,5 +1,8 @@
 import type { Happening } from '../learner/event.ts';
 import type { LanguageCode } from '../text/language.ts';
+import type { CommandId } from './commands.ts';
+import type { PaletteView } from './palette.ts';
+import type { WhyView } from './why.ts';
 
 /** Everything the side panel shows of one person. */
 export interface StaffView {
@@ -18,6 +21,8 @@ export interface StaffView {
   sync: SyncStatus;
   /** Tools that fit the present page equally well (names), so that none was chosen. */
   conflict: string[];
+  /** The commands of the person's menu. */
+  menu: { id: CommandId; title: string }[];
 }
 
 export interface LessonRow {
@@ -83,6 +88,9 @@ export interface RecordEntry {
 export interface StaffService {
   view(): Promise<StaffView>;
   record(): Promise<RecordEntry[]>;
+  palette(): Promise<PaletteView>;
+  /** Why each lesson of the tool at hand is shown or not, as it is at this moment. */
+  why(): Promise<WhyView>;
   identify(name: string, number: string): Promise<void>;
   setLanguage(language: LanguageCode): Promise<void>;
   setQuiet(quiet: boolean): Promise<void>;
@@ -90,5 +98,7 @@ export interface StaffService {
   start(lesson: string): Promise<void>;
   /** Sends what waits, now. */
   send(): Promise<void>;
+  /** Opens the browser's own page for keyboard shortcuts. */
+  changeKeys(): Promise<void>;
   onChange(listener: () => void, signal: AbortSignal): void;
 }

@@ -140,7 +140,7 @@ const api = {
     sendMessage: async (tab: number, message: unknown) => void extension.pushed.push({ tab, message }),
     onRemoved: events.tabClosed,
   },
-  commands: { onCommand: events.command },
+  commands: { onCommand: events.command, getAll: async () => [] },
   i18n: { getUILanguage: () => 'en-GB' },
 };
 

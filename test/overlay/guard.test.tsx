@@ -115,3 +115,20 @@ test('nothing is held back once the overlay is gone', () => {
   fireEvent.keyDown(document.body, { key: '7' });
   expect(heard).toEqual(['keydown 7']);
 });
+
+test('of a key that gives the focus back, the page hears neither the repetitions nor the end, but the next one', async () => {
+  const item = document.querySelector('#item') as Element;
+  const key = (kind: string, repeat = false) => {
+    const event = new KeyboardEvent(kind, { key: 'Escape', bubbles: true, composed: true, cancelable: true, repeat });
+    Object.defineProperty(event, 'isTrusted', { value: true });
+    return event;
+  };
+  await settle(() => next().dispatchEvent(key('keydown')));
+  await settle(() => {
+    item.dispatchEvent(key('keydown', true));
+    item.dispatchEvent(key('keyup'));
+  });
+  expect(heard.filter((each) => each.endsWith('Escape'))).toEqual([]);
+  await settle(() => item.dispatchEvent(key('keydown')));
+  expect(heard.filter((each) => each.endsWith('Escape'))).toEqual(['keydown Escape']);
+});

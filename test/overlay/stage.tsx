@@ -12,13 +12,15 @@ export interface Stage extends FakeSide {
   screen: ReturnType<typeof within>;
 }
 
-const service = {} as StaffService;
-
 // There is no layout in this DOM: nothing lies anywhere.
 document.elementsFromPoint = () => [];
 
 /** The overlay over the present document, its root open; `by` finds a target by its name. */
-export async function setStage(plan: Plan | null, by: Record<string, Element> = {}): Promise<Stage> {
+export async function setStage(
+  plan: Plan | null,
+  by: Record<string, Element> = {},
+  service = {} as StaffService,
+): Promise<Stage> {
   for (const element of Object.values(by)) element.getClientRects = () => [{}] as unknown as DOMRectList;
   const find = (target: Target): Found | null => {
     const element = by[target.name ?? ''];
@@ -26,7 +28,7 @@ export async function setStage(plan: Plan | null, by: Record<string, Element> = 
   };
   const fake = createFakeSide(plan, find);
   await act(() =>
-    mountOverlay({ side: fake.side, service, panel: () => <p>The lessons of Ada</p>, css: '', mode: 'open' }),
+    mountOverlay({ side: fake.side, service, panel: ({ start }) => <p>The {start} of Ada</p>, css: '', mode: 'open' }),
   );
   const host = document.querySelector('alongside-overlay') as Element;
   const root = host.shadowRoot?.firstElementChild as HTMLElement;

@@ -24,6 +24,8 @@ function planAt(change: Partial<Situation> & { hour?: number } = {}) {
     screen: 'sale',
     language: 'en',
     role: null,
+    team: null,
+    skillsOf: (lesson: string) => (lesson === sale ? ['acme.till/selling'] : []),
     progress: noProgress,
     clock,
     quiet: false,

@@ -1,4 +1,7 @@
 import type { BadgeRow, LessonRow, RecordEntry, StaffService, StaffView } from '../../lib/plan/staff.ts';
+import type { WhyView } from '../../lib/plan/why.ts';
+import { paletteWords } from '../../lib/text/words/palette.ts';
+import { whyListWords } from '../../lib/text/words/why-list.ts';
 
 export function lesson(id: string, title: string, rest: Partial<LessonRow> = {}): LessonRow {
   return {
@@ -33,6 +36,11 @@ export function staffView(rest: Partial<StaffView> = {}): StaffView {
     badges: [badge('Refunds')],
     sync: { waiting: 0, setAside: 0, online: true, record: 'https://records.example', problem: null, retryAt: null },
     conflict: [],
+    menu: [
+      { id: 'why', title: 'Why is it not shown?' },
+      { id: 'context', title: 'Inspect context' },
+      { id: 'keys', title: 'Change keyboard shortcuts' },
+    ],
     ...rest,
   };
 }
@@ -51,8 +59,17 @@ export function entry(id: string, what: RecordEntry['what'], rest: Partial<Recor
   };
 }
 
+export function whyView(rest: Partial<WhyView> = {}): WhyView {
+  const words = { language: 'en' as const, texts: whyListWords.en };
+  return { tool: 'Till', asked: true, words, lessons: [], context: [], ...rest };
+}
+
 /** A service over one view that its own verbs change; `asked` lists what was called. */
-export function fakeStaff(start: StaffView, entries: RecordEntry[] = []): StaffService & { asked: string[] } {
+export function fakeStaff(
+  start: StaffView,
+  entries: RecordEntry[] = [],
+  why: () => Promise<WhyView> = async () => whyView({ tool: null }),
+): StaffService & { asked: string[] } {
   let view = start;
   const asked: string[] = [];
   const listeners: (() => void)[] = [];
@@ -65,10 +82,13 @@ export function fakeStaff(start: StaffView, entries: RecordEntry[] = []): StaffS
     asked,
     view: async () => view,
     record: async () => entries,
+    palette: async () => ({ entries: [], words: { language: view.language, texts: paletteWords[view.language] } }),
+    why,
     identify: (name, number) => change(`identify ${name} ${number}`, { learner: { ...ada, name, number } }),
     setLanguage: (language) => change(`language ${language}`, { language }),
     setQuiet: (quiet) => change(`quiet ${quiet}`, { quiet }),
     start: (id) => change(`start ${id}`, {}),
+    changeKeys: () => change('keys', {}),
     send: () => change('send', { sync: { ...view.sync, waiting: 0 } }),
     onChange: (listener, signal) => {
       listeners.push(listener);

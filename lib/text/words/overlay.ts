@@ -40,6 +40,7 @@ export const overlayWords = defineWords({
     'finished.lesson': 'Done: {title}.',
     'badge.earned': 'Badge “{name}”: earned',
     'badge.waiting': 'Badge “{name}”: on its way',
+    'palette.search': 'Search lessons and commands',
   },
   de: {
     'offer.name': 'Lektionsangebot',
@@ -79,6 +80,7 @@ export const overlayWords = defineWords({
     'finished.lesson': 'Erledigt: {title}.',
     'badge.earned': 'Abzeichen „{name}“: erhalten',
     'badge.waiting': 'Abzeichen „{name}“: unterwegs',
+    'palette.search': 'Lektionen und Befehle suchen',
   },
   ar: {
     'offer.name': 'درس مقترح',
@@ -118,6 +120,7 @@ export const overlayWords = defineWords({
     'finished.lesson': 'تم: {title}.',
     'badge.earned': 'شارة «{name}»: نلتها',
     'badge.waiting': 'شارة «{name}»: في الطريق',
+    'palette.search': 'البحث في الدروس والأوامر',
   },
 });
 

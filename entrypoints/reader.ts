@@ -1,0 +1,9 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { createContextReader } from '../lib/page/read-context.ts';
+import { sideOf } from '../lib/page/side.ts';
+
+/** Brought when somebody asks why a lesson is not shown: reads the page's keys, once a call, and watches nothing. */
+export default defineUnlistedScript(() => {
+  const side = sideOf(globalThis);
+  if (side && !side.signal.aborted) side.readContext ??= createContextReader(document, side);
+});

@@ -1,0 +1,133 @@
+import * as z from 'zod/mini';
+import type { LessonEntry, Tool } from '../pack/registry.ts';
+import { textIn } from '../pack/text.ts';
+import { contextRows, keysHere, pageKeysOf } from '../plan/context-now.ts';
+import { explainLessons, type Hold, type KeyNow, readAll } from '../plan/explain.ts';
+import { KEPT } from '../plan/verdict.ts';
+import type { ContextLine, KeyValue, WhyReason, WhyView } from '../plan/why.ts';
+import type { Target } from '../target/target.ts';
+import { sayIn } from '../text/say.ts';
+import { type SayWhy, whyWords } from '../text/words/why.ts';
+import { whyListWords } from '../text/words/why-list.ts';
+import type { Read } from '../when/expression.ts';
+import { UNKNOWN } from '../when/fold.ts';
+import { browser } from './extension.ts';
+import { bringReader } from './inject.ts';
+import type { Memory } from './memory.ts';
+import { situationIn } from './situation.ts';
+import { readShownOffer, readTab } from './tab-plans.ts';
+
+/** Explains every lesson of the tool in a tab, and shows what clauses read there. */
+export async function explainTab(memory: Memory, tab: number | null): Promise<WhyView> {
+  const { sent } = await readTab(tab);
+  const tool = sent && memory.registry.tools.get(sent.tool);
+  const spoken = { language: memory.language, texts: whyListWords[memory.language] };
+  if (!sent || !tool || tab === null) {
+    return { tool: null, asked: false, words: spoken, lessons: [], context: [] };
+  }
+  const lessons = memory.registry.lessonsOf.get(tool.id) ?? [];
+  const situation = situationIn(memory, tool, sent.screen);
+  const states = await askPage(tab, pageKeysOf(keysHere(situation, lessons)), tool.targets);
+  const read = readFrom(states);
+  const offer = await readShownOffer();
+  const words = createWording(memory, tool, lessons);
+  const reasons = explainLessons(situation, lessons, read, offer !== null && offer.tab !== tab);
+  return {
+    tool: words.tool,
+    asked: states !== null,
+    words: spoken,
+    lessons: reasons.map(({ lesson, verdict, held }) => ({
+      id: lesson,
+      title: words.titleOf(lesson),
+      verdict,
+      reasons: held.map(words.reason),
+    })),
+    context: contextRows(situation, lessons, readAll(situation, read)).map(words.line),
+  };
+}
+
+const answer = z.record(z.string(), z.boolean());
+
+/** The states of page keys now, or null where the page cannot be asked. */
+async function askPage(
+  tab: number,
+  keys: string[],
+  targets: Record<string, Target>,
+): Promise<Record<string, boolean> | null> {
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience));
+  const parsed = answer.safeParse(await Promise.race([askNow(tab, keys, targets), late]));
+  return parsed.success ? parsed.data : null;
+}
+
+/** A page that is frozen, or stuck in a dialog of the browser's, never answers. */
+const patience = 2000;
+
+async function askNow(tab: number, keys: string[], targets: Record<string, Target>): Promise<unknown> {
+  await bringReader(tab);
+  const target = { tabId: tab, frameIds: [0] };
+  const [given] = await browser.scripting
+    .executeScript({ target, func: askReader, args: [keys, targets] })
+    .catch(() => []);
+  return given?.result ?? null;
+}
+
+/** Runs in the page, beside the reader; it can use nothing from here. */
+function askReader(keys: string[], targets: object): unknown {
+  const side = (globalThis as { __alongside?: { readContext?: (keys: string[], targets: object) => unknown } })
+    .__alongside;
+  return side?.readContext?.(keys, targets) ?? null;
+}
+
+function readFrom(states: Record<string, boolean> | null): Read {
+  return (key) => {
+    if (!states || !Object.hasOwn(states, key)) return UNKNOWN;
+    if (!key.startsWith('screen.')) return states[key];
+    return states[key] ? KEPT : undefined;
+  };
+}
+
+/** Puts reasons and keys into the person's words. */
+function createWording({ registry, language }: Memory, { pack, source }: Tool, lessons: readonly LessonEntry[]) {
+  const say: SayWhy = sayIn(whyWords, language);
+  const text = textIn(pack.nls, language);
+  const list = new Intl.ListFormat(language, { type: 'disjunction' });
+  const tool = text(source.name);
+  const titleOf = (lesson: string): string => {
+    const entry = lessons.find((each) => each.id === lesson) ?? registry.lessons.get(lesson);
+    return entry ? textIn(entry.pack.nls, language)(entry.source.title) : lesson;
+  };
+  const nameOf = (screen: string) => text(source.screens.find((each) => each.id === screen)?.name ?? screen);
+  const value = (now: KeyNow): KeyValue => ({ key: now.key, value: wordOf(now, say) });
+  const sentence = (hold: Hold): string => {
+    switch (hold.rule) {
+      case 'screen':
+        return say('reason.screen', { screens: list.format(hold.screens.map(nameOf)) });
+      case 'learning':
+      case 'turn':
+        return say(`reason.${hold.rule}`, { lesson: titleOf(hold.lesson) });
+      case 'when':
+      case 'busy':
+        return say(`reason.${hold.rule}${hold.isOpen ? 'Open' : ''}`);
+      default:
+        return say(`reason.${hold.rule}`);
+    }
+  };
+  return {
+    tool,
+    titleOf,
+    reason: (hold: Hold): WhyReason => ({
+      text: sentence(hold),
+      part: 'part' in hold ? hold.part : null,
+      values: 'values' in hold ? hold.values.map(value) : [],
+    }),
+    line: ({ now, lessons: readers, readByTool }: ReturnType<typeof contextRows>[number]): ContextLine => ({
+      ...value(now),
+      readers: [...readers.map(titleOf), ...(readByTool ? [say('reader.busy', { tool })] : [])],
+    }),
+  };
+}
+
+function wordOf(now: KeyNow, say: SayWhy): string {
+  if (now.state !== 'known') return say(`value.${now.state}`);
+  return typeof now.value === 'string' ? `'${now.value}'` : String(now.value);
+}

@@ -1,0 +1,22 @@
+import { type CommandState, commandsIn } from '../plan/commands.ts';
+import { type PaletteView, paletteEntries } from '../plan/palette.ts';
+import type { StaffView } from '../plan/staff.ts';
+import type { LanguageCode } from '../text/language.ts';
+import { sayIn } from '../text/say.ts';
+import { paletteWords } from '../text/words/palette.ts';
+import { readKeys } from './keys.ts';
+import type { Memory } from './memory.ts';
+
+/** What can be chosen from the palette in a tab whose panel shows this. */
+export async function palette({ progress }: Memory, view: StaffView): Promise<PaletteView> {
+  const { language, lessons, quiet, here } = view;
+  const state: CommandState = { quiet, learning: here !== null && progress.attempt?.tool === here.tool };
+  const entries = paletteEntries({ language, lessons, keys: await readKeys() }, state, sayIn(paletteWords, language));
+  return { entries, words: { language, texts: paletteWords[language] } };
+}
+
+/** The commands of the person's menu. */
+export function personMenu(language: LanguageCode, quiet: boolean): StaffView['menu'] {
+  const say = sayIn(paletteWords, language);
+  return commandsIn('person', { quiet, learning: false }).map(({ id }) => ({ id, title: say(`command.${id}`) }));
+}

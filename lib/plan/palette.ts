@@ -1,0 +1,68 @@
+import { languages } from '../text/language.ts';
+import type { Spoken } from '../text/say.ts';
+import type { PaletteKey, SayPalette } from '../text/words/palette.ts';
+import { type CommandId, type CommandState, commandsIn } from './commands.ts';
+import type { StaffView } from './staff.ts';
+
+/** What choosing an entry does. */
+export type Choice =
+  | { start: string }
+  | { command: Exclude<CommandId, 'language'> }
+  | { language: StaffView['language'] };
+
+/** One line of the palette. `rank`: 0 belongs to this screen, 1 is a command, 2 belongs to this tool. */
+export interface PaletteEntry {
+  id: string;
+  title: string;
+  /** Where it belongs, or that it is a command. */
+  note: string;
+  /** The keys that do the same. */
+  keys: string | null;
+  rank: 0 | 1 | 2;
+  choice: Choice;
+}
+
+/** What the palette shows, in the person's language. */
+export interface PaletteView {
+  entries: PaletteEntry[];
+  words: Spoken<PaletteKey>;
+}
+
+type Person = Pick<StaffView, 'lessons' | 'language'> & { keys: Readonly<Record<string, string>> };
+
+/** Everything that can be chosen now, nearest first. */
+export function paletteEntries(person: Person, state: CommandState, say: SayPalette): PaletteEntry[] {
+  const entries = [...lessonsIn(person, say), ...commandsNow(person, state, say)];
+  return entries.sort((a, b) => a.rank - b.rank);
+}
+
+function lessonsIn(person: Person, say: SayPalette): PaletteEntry[] {
+  const lessons = person.lessons.filter(({ inTool }) => inTool);
+  return lessons.map(({ id, title, onScreen, state }) => ({
+    id,
+    title,
+    note: [say(onScreen ? 'near.screen' : 'near.tool'), ...(state === 'done' ? [say('done')] : [])].join(' · '),
+    keys: null,
+    rank: onScreen ? 0 : 2,
+    choice: { start: id },
+  }));
+}
+
+function commandsNow(person: Person, state: CommandState, say: SayPalette): PaletteEntry[] {
+  const shared = { note: say('near.command'), rank: 1 as const };
+  return commandsIn('palette', state).flatMap(({ id, shortcut }): PaletteEntry[] => {
+    if (id !== 'language') {
+      const keys = (shortcut && person.keys[shortcut]) || null;
+      return [{ ...shared, id, title: say(`command.${id}`), keys, choice: { command: id } }];
+    }
+    return languages
+      .filter(({ code }) => code !== person.language)
+      .map(({ code, name }) => ({
+        ...shared,
+        id: `language ${code}`,
+        title: say('command.language', { language: name }),
+        keys: null,
+        choice: { language: code },
+      }));
+  });
+}

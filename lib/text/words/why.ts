@@ -1,0 +1,62 @@
+import { defineWords, type Say } from '../say.ts';
+
+/** Why a lesson is not shown: said by the background, in the person's language. */
+export const whyWords = defineWords({
+  en: {
+    'reason.completed': 'You have completed it.',
+    'reason.declined': 'You turned it down today. It may come again tomorrow.',
+    'reason.quiet': 'Quiet for today is on.',
+    'reason.elsewhere': 'Another tab shows an offer. There is one at a time.',
+    'reason.dialog': 'The page shows a dialog. Nothing is offered until it is closed.',
+    'reason.screen': 'It belongs to another screen: {screens}.',
+    'reason.learning': 'Another lesson is under way: {lesson}.',
+    'reason.turn': 'Another lesson comes first: {lesson}.',
+    'reason.when': 'Its condition does not hold:',
+    'reason.whenOpen': 'Whether its condition holds cannot be told from here:',
+    'reason.busy': 'The tool counts as busy, so nothing is offered:',
+    'reason.busyOpen': 'Whether the tool counts as busy cannot be told from here:',
+    'value.unset': 'unset',
+    'value.unknown': 'unknown',
+    'value.set': 'set, its value stays on the page',
+    'reader.busy': '{tool}, to tell when it is busy',
+  },
+  de: {
+    'reason.completed': 'Sie haben sie abgeschlossen.',
+    'reason.declined': 'Sie haben sie heute abgelehnt. Morgen kann sie wieder kommen.',
+    'reason.quiet': '„Ruhe für heute“ ist eingeschaltet.',
+    'reason.elsewhere': 'Ein anderer Tab zeigt einen Vorschlag. Es gibt immer nur einen.',
+    'reason.dialog': 'Die Seite zeigt einen Dialog. Solange er offen ist, wird nichts vorgeschlagen.',
+    'reason.screen': 'Sie gehört zu einer anderen Ansicht: {screens}.',
+    'reason.learning': 'Eine andere Lektion läuft gerade: {lesson}.',
+    'reason.turn': 'Eine andere Lektion ist zuerst an der Reihe: {lesson}.',
+    'reason.when': 'Ihre Bedingung ist nicht erfüllt:',
+    'reason.whenOpen': 'Ob ihre Bedingung erfüllt ist, lässt sich von hier aus nicht sagen:',
+    'reason.busy': 'Das Programm gilt als beschäftigt, daher wird nichts vorgeschlagen:',
+    'reason.busyOpen': 'Ob das Programm als beschäftigt gilt, lässt sich von hier aus nicht sagen:',
+    'value.unset': 'nicht gesetzt',
+    'value.unknown': 'unbekannt',
+    'value.set': 'gesetzt, der Wert bleibt auf der Seite',
+    'reader.busy': '{tool}, um zu wissen, wann es beschäftigt ist',
+  },
+  ar: {
+    'reason.completed': 'لقد أكملته.',
+    'reason.declined': 'رفضتَه اليوم، وقد يظهر من جديد غدًا.',
+    'reason.quiet': 'وضع «هدوء لليوم» مفعّل.',
+    'reason.elsewhere': 'يعرض تبويب آخر اقتراحًا، ولا يُعرض إلا اقتراح واحد في الوقت نفسه.',
+    'reason.dialog': 'تعرض الصفحة نافذة حوار، ولا يُقترح شيء حتى تُغلق.',
+    'reason.screen': 'يخص شاشة أخرى: \u2068{screens}\u2069.',
+    'reason.learning': 'هناك درس آخر قيد التنفيذ: \u2068{lesson}\u2069.',
+    'reason.turn': 'يسبقه درس آخر: \u2068{lesson}\u2069.',
+    'reason.when': 'شرطه غير متحقق:',
+    'reason.whenOpen': 'لا يمكن من هنا معرفة ما إذا كان شرطه متحققًا:',
+    'reason.busy': 'تُعدّ الأداة مشغولة، لذلك لا يُقترح شيء:',
+    'reason.busyOpen': 'لا يمكن من هنا معرفة ما إذا كانت الأداة مشغولة:',
+    'value.unset': 'غير معيّن',
+    'value.unknown': 'غير معروف',
+    'value.set': 'معيّن، وتبقى قيمته في الصفحة',
+    'reader.busy': '\u2068{tool}\u2069، لمعرفة متى تكون مشغولة',
+  },
+});
+
+/** Says why a lesson is not shown, in one language. */
+export type SayWhy = Say<keyof (typeof whyWords)['en']>;
