@@ -11,6 +11,7 @@ import { append, countOutbox, markSent, nextToSend, setAside } from './log.ts';
 import type { Memory } from './memory.ts';
 import { announceChange } from './messenger.ts';
 import { tellOthers } from './perform.ts';
+import { createQueue } from './queue.ts';
 
 z.config({ jitless: true });
 
@@ -23,9 +24,12 @@ const offlineWait = 3000;
 /** A worker is not kept alive for longer; what is due later is the alarm's. */
 const longestTimer = 25_000;
 
-/** Sends what waits. One drain runs at a time over worker and pages; each step can be cut off and done again. */
+/** Sends what waits. One drain runs at a time; each step can be cut off and done again. */
 export interface Sync {
-  /** Sends until nothing waits or something stands in the way. `now` sends also where a later try was agreed. */
+  /**
+   * Sends until nothing waits or something stands in the way. Asked while one runs, another follows: what was written
+   * meanwhile may have missed it. `now` sends also where a later try was agreed.
+   */
   drain(now?: boolean): Promise<void>;
 }
 
@@ -51,10 +55,19 @@ class Halt {
 }
 
 export function createSync(load: () => Promise<Memory>): Sync {
-  const drain: Sync['drain'] = (now = false) =>
-    navigator.locks.request('drain', { ifAvailable: !now }, async (lock) => {
-      if (lock) await drainOnce(await load(), now, drain);
+  const inTurn = createQueue();
+  let next: Promise<void> | null = null;
+  let isUrgent = false;
+  const drain: Sync['drain'] = (now = false) => {
+    isUrgent ||= now;
+    next ??= inTurn(async () => {
+      const urgent = isUrgent;
+      next = null;
+      isUrgent = false;
+      await drainOnce(await load(), urgent, drain);
     });
+    return next;
+  };
   return { drain };
 }
 

@@ -42,6 +42,23 @@ describe('what waits', () => {
     expect(await worker.status()).toMatchObject({ waiting: 0, setAside: 0, problem: null, retryAt: null });
   });
 
+  test('and comes while the badges are read goes out by itself', async () => {
+    const rig = await openRig();
+    const worker = await startWorker();
+    await learnALittle(worker);
+    const asked: Promise<void>[] = [];
+    rig.front.weather = ({ method, path }) => {
+      if (method !== 'GET' || !path.startsWith('/xapi/statements') || asked.length > 0) return null;
+      asked.push(learnALittle(worker).then(() => worker.sync.drain()));
+      return null;
+    };
+    await worker.sync.drain();
+    await Promise.all(asked);
+    expect(asked).toHaveLength(1);
+    expect(await outboxOf(rig)).toEqual([]);
+    expect(await stored(rig)).toHaveLength(4);
+  });
+
   test('arrives byte for byte as the log has it', async () => {
     const rig = await openRig();
     const worker = await startWorker();
