@@ -1,10 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerOwn } from '../lib/browser/answer-own.ts';
 import { answerPage } from '../lib/browser/answer-page.ts';
+import { updateCatalogue } from '../lib/browser/catalogue.ts';
 import { browser } from '../lib/browser/extension.ts';
 import { bringOverlay } from '../lib/browser/inject.ts';
 import { createMemory } from '../lib/browser/memory.ts';
-import { answerMessages, push, type Sender } from '../lib/browser/messenger.ts';
+import { announceChange, answerMessages, push, type Sender } from '../lib/browser/messenger.ts';
 import { installBuiltIn, installFrom } from '../lib/browser/packs.ts';
 import { tellOthers } from '../lib/browser/perform.ts';
 import { ownMessage, pageMessage, staffMessage } from '../lib/browser/protocol.ts';
@@ -28,6 +29,17 @@ export default defineBackground({
       await tellOthers(null);
     };
 
+    // Outside the queue: it waits for the network, and nobody's act may wait for it.
+    const follow = async () => {
+      const state = await updateCatalogue(await memory.load(), {
+        fetch: (address, request) => fetch(address, request),
+        now: () => new Date(),
+      });
+      if (state.changed) await inTurn(refresh);
+      else await announceChange();
+    };
+    const lookLater = () => browser.alarms.create('catalogue', { periodInMinutes: 6 * 60 });
+
     let hasSetUp = false;
     const setUp = async () => {
       hasSetUp = true;
@@ -38,6 +50,8 @@ export default defineBackground({
       await refresh();
       await (await memory.load()).db.put('settings', true, 'isSetUp');
       void sync.drain();
+      void follow();
+      await lookLater();
     };
 
     // The worker may have been killed while it set up, and the browser tells of an installation only once.
@@ -65,7 +79,8 @@ export default defineBackground({
         return answered;
       }
       const own = ownMessage.safeParse(message);
-      if (own.success && sender.from === 'own') return answerOwn(ready, own.data, () => inTurn(refresh));
+      if (own.success && sender.from === 'own')
+        return answerOwn(ready, own.data, { changed: () => inTurn(refresh), follow });
       return null;
     };
 
@@ -74,13 +89,15 @@ export default defineBackground({
     setTimeout(() => void sync.drain(), 1000);
     void inTurn(repair);
     browser.runtime.onInstalled.addListener(() => void inTurn(async () => hasSetUp || setUp()));
-    browser.runtime.onStartup.addListener(() => void inTurn(refresh).then(() => sync.drain()));
+    browser.runtime.onStartup.addListener(
+      () => void inTurn(refresh).then(() => Promise.all([sync.drain(), follow(), lookLater()])),
+    );
     browser.permissions.onAdded.addListener(() => void inTurn(refresh));
     browser.permissions.onRemoved.addListener(() => void inTurn(refresh));
     browser.storage.onChanged.addListener((_changes, area) => {
-      if (area === 'managed') void inTurn(refresh);
+      if (area === 'managed') void inTurn(refresh).then(follow);
     });
-    browser.alarms.onAlarm.addListener(() => void sync.drain());
+    browser.alarms.onAlarm.addListener(({ name }) => void (name === 'catalogue' ? follow() : sync.drain()));
     self.addEventListener('online', () => void sync.drain(true));
     browser.tabs.onRemoved.addListener((tab) => void leaveTab(tab));
     browser.commands.onCommand.addListener((command, tab) => {

@@ -7,6 +7,7 @@ import { IconButton } from '../ui/button.tsx';
 import { Language, useDocumentLanguage, useSay } from '../ui/language.ts';
 import { Empty, Notice } from '../ui/notice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { Catalogue } from './catalogue.tsx';
 import { Columns } from './columns.tsx';
 import { DropArea } from './drop-area.tsx';
 import { Here } from './here.tsx';
@@ -25,15 +26,18 @@ export function Studio({ service, language }: { service: StudioService; language
 
 function Page({ service, language }: { service: StudioService; language: LanguageCode }) {
   const say = useSay(trainerWords);
-  const { open, isChecking, installed, done, ...studio } = useStudio(service);
+  const { open, isChecking, installed, catalogue, done, ...studio } = useStudio(service);
   useDocumentLanguage(language, `Alongside · ${say('title')}`);
   const read = (reading: Promise<PackFile[]>) => void studio.read(reading);
   const list = (
-    <Installed
-      packs={installed}
-      onOpen={({ id }) => read(service.open(id))}
-      onRemove={(pack) => void studio.remove(pack)}
-    />
+    <>
+      <Installed
+        packs={installed}
+        onOpen={({ id }) => read(service.open(id))}
+        onRemove={(pack) => void studio.remove(pack)}
+      />
+      {catalogue && <Catalogue state={catalogue} onFollow={studio.follow} />}
+    </>
   );
   return (
     <DropArea onRead={read}>

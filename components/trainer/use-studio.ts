@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { CatalogueState } from '../../lib/catalogue/state.ts';
 import type { PackFile } from '../../lib/pack/fault.ts';
 import type { InstalledPack, StudioPack, StudioService } from '../../lib/plan/studio.ts';
 
@@ -16,7 +17,7 @@ export function useStudio(service: StudioService) {
   const [open, setOpen] = useState<OpenPack | null>(null);
   const [isChecking, setChecking] = useState(false);
   const [done, setDone] = useState<Done | null>(null);
-  const { installed, list } = useInstalled(service);
+  const { installed, catalogue, list } = useInstalled(service);
 
   const read = async (reading: Promise<PackFile[]>) => {
     setChecking(true);
@@ -45,21 +46,32 @@ export function useStudio(service: StudioService) {
     setDone({ say: 'remove.done', title: name });
     await list();
   };
+  const follow = async () => {
+    await service.follow();
+    await list();
+  };
   const close = () => {
     setOpen(null);
     setDone(null);
   };
-  return { open, isChecking, installed, done, read, install, remove, close };
+  return { open, isChecking, installed, catalogue, done, read, install, remove, follow, close };
 }
 
-/** The installed packs, kept up with every change; when they cannot be read, those known before stay. */
+/** The installed packs and the catalogue, kept up with every change; when they cannot be read, those known before stay. */
 function useInstalled(service: StudioService) {
   const [installed, setInstalled] = useState<InstalledPack[]>([]);
+  const [catalogue, setCatalogue] = useState<CatalogueState | null>(null);
   const list = useCallback(
     () =>
-      service.installed().then(setInstalled, () => {
-        // What was listed before is still the best that is known.
-      }),
+      Promise.all([service.installed(), service.catalogue()]).then(
+        ([packs, state]) => {
+          setInstalled(packs);
+          setCatalogue(state);
+        },
+        () => {
+          // What was listed before is still the best that is known.
+        },
+      ),
     [service],
   );
   useEffect(() => {
@@ -68,5 +80,5 @@ function useInstalled(service: StudioService) {
     void list();
     return () => lifetime.abort();
   }, [service, list]);
-  return { installed, list };
+  return { installed, catalogue, list };
 }

@@ -11,6 +11,8 @@ const service: StudioService = {
   open: (id) => send({ type: 'studio.open', id }),
   install: (files) => send({ type: 'studio.install', files }),
   remove: (id) => send({ type: 'studio.remove', id }),
+  catalogue: () => send({ type: 'studio.catalogue' }),
+  follow: () => send({ type: 'studio.follow' }),
   onChange,
 };
 

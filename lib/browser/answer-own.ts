@@ -4,8 +4,16 @@ import { claim, look } from './popup.ts';
 import type { OwnMessage } from './protocol.ts';
 import * as studio from './studio.ts';
 
-/** Answers our own pages: studio, dashboard and popup. `changed` is called when packs or addresses did. */
-export function answerOwn(memory: Memory, message: OwnMessage, changed: () => Promise<void>): Promise<unknown> {
+/** What answering our own pages needs of the background. */
+export interface Ground {
+  /** Called when packs or addresses changed. */
+  changed(): Promise<void>;
+  /** Looks at the catalogue and takes what it lists. */
+  follow(): Promise<void>;
+}
+
+/** Answers our own pages: studio, dashboard and popup. */
+export function answerOwn(memory: Memory, message: OwnMessage, { changed, follow }: Ground): Promise<unknown> {
   switch (message.type) {
     case 'studio.check':
       return studio.check(memory, message.files);
@@ -16,7 +24,11 @@ export function answerOwn(memory: Memory, message: OwnMessage, changed: () => Pr
     case 'studio.install':
       return studio.install(memory, message.files).then(changed);
     case 'studio.remove':
-      return studio.remove(memory, message.id).then(changed);
+      return studio.remove(memory, message.id).then(changed).then(follow);
+    case 'studio.catalogue':
+      return studio.catalogue(memory);
+    case 'studio.follow':
+      return follow();
     case 'popup.look':
       return look(memory, message.tab);
     case 'popup.claim':

@@ -4,29 +4,10 @@ import { type Catalogue, type CatalogueEntry, entriesOf, maxBytes, stableChannel
 import { type CatalogueFault, faultOf } from '../catalogue/fault.ts';
 import { catalogueAddress, packAddress, readListed, tooLarge } from '../catalogue/listed-pack.ts';
 import { readSigned } from '../catalogue/signed.ts';
+import type { CataloguePack, CatalogueState } from '../catalogue/state.ts';
 import type { Configuration } from './configuration.ts';
 import type { Database } from './database.ts';
 import { digestOfInstalled, installListed, removeListed } from './packs.ts';
-
-/** A pack that the catalogue lists, and what keeps it out; without `fault` it is installed. */
-export interface CataloguePack {
-  id: string;
-  version: string;
-  fault?: CatalogueFault;
-}
-
-/** How the catalogue stood at the last look. */
-export interface CatalogueState {
-  /** Of the catalogue that was accepted last; null where none was. */
-  sequence: number | null;
-  /** When the last look was; ISO 8601. */
-  at: string | null;
-  expires: string | null;
-  fault: CatalogueFault | null;
-  packs: CataloguePack[];
-  /** Whether the last look changed what is installed. */
-  changed: boolean;
-}
 
 interface Kept {
   state: CatalogueState;

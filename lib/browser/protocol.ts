@@ -54,6 +54,8 @@ export const ownMessage = z.discriminatedUnion('type', [
   z.object({ ...type('studio.open'), id }),
   z.object({ ...type('studio.install'), files }),
   z.object({ ...type('studio.remove'), id }),
+  z.object(type('studio.catalogue')),
+  z.object(type('studio.follow')),
   z.object({ ...type('popup.look'), tab: z.nullable(z.int()) }),
   z.object({ ...type('popup.claim'), tool: id, pattern: z.string() }),
   z.object(type('manager.session')),

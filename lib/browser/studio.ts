@@ -1,9 +1,11 @@
+import type { CatalogueState } from '../catalogue/state.ts';
 import type { Fault, PackFile } from '../pack/fault.ts';
 import { readMarkdown } from '../pack/markdown.ts';
 import { type Pack, readPack } from '../pack/read.ts';
 import type { LessonSource } from '../pack/schema.ts';
 import { type PackText, textIn } from '../pack/text.ts';
 import type { Contributions, InstalledPack, StudioLesson, StudioPack } from '../plan/studio.ts';
+import { readCatalogueState } from './catalogue.ts';
 import type { Memory } from './memory.ts';
 import { installBuiltIn, installHere } from './packs.ts';
 
@@ -40,6 +42,11 @@ export async function install({ db }: Memory, files: PackFile[]): Promise<void> 
 export async function remove({ db }: Memory, id: string): Promise<void> {
   await db.delete('packs', id);
   await installBuiltIn(db);
+}
+
+/** How the organisation's catalogue stood at the last look; null where this browser follows none. */
+export async function catalogue({ db, configuration }: Memory): Promise<CatalogueState | null> {
+  return configuration.catalogue ? readCatalogueState(db) : null;
 }
 
 function contributionsOf(pack: Pack, language: string): Contributions {

@@ -1,3 +1,4 @@
+import type { CatalogueState } from '../catalogue/state.ts';
 import type { Fault, PackFile } from '../pack/fault.ts';
 import type { Target } from '../target/target.ts';
 import type { Block } from '../text/markdown.ts';
@@ -63,5 +64,9 @@ export interface StudioService {
   install(files: PackFile[]): Promise<void>;
   /** A built-in pack that was replaced comes back. */
   remove(id: string): Promise<void>;
+  /** How the organisation's catalogue stood at the last look; null where this browser follows none. */
+  catalogue(): Promise<CatalogueState | null>;
+  /** Looks at the catalogue now. */
+  follow(): Promise<void>;
   onChange(listener: () => void, signal: AbortSignal): void;
 }

@@ -1,3 +1,4 @@
+import type { CatalogueState } from '../../lib/catalogue/state.ts';
 import type { Fault, PackFile } from '../../lib/pack/fault.ts';
 import type { Contributions, InstalledPack, StudioPack, StudioService } from '../../lib/plan/studio.ts';
 
@@ -101,6 +102,7 @@ export function installedPack(name: string, rest: Partial<InstalledPack> = {}): 
 export function fakeStudio(
   pack: StudioPack = { contributions, faults: [] },
   start: InstalledPack[] = [],
+  catalogue: CatalogueState | null = null,
 ): StudioService & { asked: string[] } {
   let installed = start;
   const asked: string[] = [];
@@ -124,6 +126,8 @@ export function fakeStudio(
       asked.push(`remove ${id}`);
       installed = installed.filter((each) => each.id !== id);
     },
+    catalogue: async () => catalogue,
+    follow: async () => void asked.push('follow'),
     onChange: () => {},
   };
 }

@@ -135,3 +135,32 @@ test.each(['en', 'de', 'ar'] as const)(
     expect(violations.map(({ id }) => id)).toEqual([]);
   },
 );
+
+test('what the catalogue refuses is said with the reason, and a look can be asked for', async () => {
+  const fault = { say: 'pack.digest', values: { id: 'acme.till', version: '2.0.0' } } as const;
+  const { service } = show(
+    fakeStudio(undefined, [], {
+      sequence: 7,
+      at: '2026-11-24T12:00:00Z',
+      expires: '2027-02-24T12:00:00Z',
+      fault: { say: 'catalogue.older', values: { sequence: 6, last: 7 } },
+      packs: [
+        { id: 'acme.ledger', version: '1.0.0' },
+        { id: 'acme.till', version: '2.0.0', fault },
+      ],
+      changed: false,
+    }),
+  );
+  const catalogue = within(await screen.findByRole('region', { name: 'Catalogue of the organisation' }));
+  expect(catalogue.getByText('1 of 2 installed')).toBeTruthy();
+  expect(catalogue.getByRole('alert').textContent).toContain('7 was seen here already');
+  expect(catalogue.getByText(/acme\.till 2\.0\.0 is not installed/)).toBeTruthy();
+  fireEvent.click(catalogue.getByRole('button', { name: 'Look now' }));
+  await waitFor(() => expect(service.asked).toEqual(['follow']));
+});
+
+test('a pack of the catalogue cannot be removed by hand', async () => {
+  show(fakeStudio(undefined, [installedPack('Till basics', { from: 'catalogue' })]));
+  expect(await screen.findByText('from the catalogue')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Remove Till basics' })).toBeNull();
+});
