@@ -17,9 +17,10 @@ import { sayIn } from '../lib/text/say.ts';
 import { packWords } from '../lib/text/words/pack.ts';
 import { readPackFolder } from './pack-folder.ts';
 
-const usage = `Usage: npm run pack -- catalogue DIR… --key FILE --out FOLDER [--organisation NAME] [--expires DAYS]
+export const catalogueUsage = `       npm run pack -- catalogue DIR… --key FILE --out FOLDER [--organisation NAME] [--expires DAYS]
                                [--next-key FILE] [--channel NAME]   writes and signs a catalogue
-       npm run pack -- key FILE                                     makes a key, prints its public half`;
+       npm run pack -- key FILE             makes a key for it and prints its public half`;
+const usage = `Usage:\n${catalogueUsage}`;
 
 const text = { type: 'string' } as const;
 const options = {

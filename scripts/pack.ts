@@ -1,4 +1,4 @@
-// npm run pack -- check [--json] DIR… | build DIR -o FILE | schema
+// npm run pack -- check [--json] DIR… | build DIR -o FILE | schema | catalogue DIR… --key FILE --out FOLDER | key FILE
 import { createHash } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,12 +7,14 @@ import type { Fault } from '../lib/pack/fault.ts';
 import { readPack, toOneFile } from '../lib/pack/read.ts';
 import { sayIn } from '../lib/text/say.ts';
 import { packWords } from '../lib/text/words/pack.ts';
+import { catalogueUsage, runCatalogue } from './catalogue.ts';
 import { readPackFolder } from './pack-folder.ts';
 import { schemaText } from './pack-schema.ts';
 
 const usage = `Usage: npm run pack -- check [--json] DIR…  prints file:line:column: message, exits 1 on a fault
        npm run pack -- build DIR -o FILE    writes the one-file form and prints its digest
-       npm run pack -- schema               prints the pack format as JSON Schema`;
+       npm run pack -- schema               prints the pack format as JSON Schema
+${catalogueUsage}`;
 
 const say = sayIn(packWords, 'en');
 
@@ -55,6 +57,7 @@ function run(): number {
   const options = { json: { type: 'boolean' }, out: { type: 'string', short: 'o' } } as const;
   const { values, positionals } = parseArgs({ options, allowPositionals: true, strict: false });
   const [command, ...places] = positionals;
+  if (command === 'catalogue' || command === 'key') return runCatalogue(process.argv.slice(2));
   const missing = places.find((place) => !existsSync(place));
   if (missing) {
     console.error(`${missing} does not exist.`);
