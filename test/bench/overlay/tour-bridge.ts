@@ -1,0 +1,77 @@
+// The bench's way into a page of the test build: it runs in the world that the extension's scripts share.
+import { nameOf } from '../../../lib/page/accessible-name.ts';
+import { roleOf } from '../../../lib/page/accessible-role.ts';
+import { sideOf } from '../../../lib/page/side.ts';
+import type { Target } from '../../../lib/target/target.ts';
+import { type TourStep, tourLesson } from './tour-pack.ts';
+
+interface Command {
+  cmd: 'arm' | 'start' | 'next' | 'stop';
+  steps?: TourStep[];
+}
+
+declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+
+let handedOver = '';
+
+document.addEventListener('alongside-tour', (event) => {
+  void obey(JSON.parse((event as CustomEvent<string>).detail) as Command);
+});
+
+async function obey({ cmd, steps }: Command): Promise<void> {
+  if (steps) await handOver(steps);
+  if (cmd === 'arm') document.documentElement.dataset['tour'] = 'armed';
+  if (cmd === 'start') await start();
+  const side = sideOf(globalThis);
+  const { plan } = side ?? {};
+  const lesson = plan?.lesson;
+  if (!side || !plan || !lesson || (cmd !== 'next' && cmd !== 'stop')) return;
+  const act = { act: cmd === 'next' ? 'skip' : 'close' } as const;
+  await side.ask({ type: 'lesson.act', plan: plan.id, attempt: lesson.attempt, act });
+}
+
+/** Has the pack with these steps installed, unless it is already. */
+async function handOver(steps: TourStep[]): Promise<void> {
+  const text = JSON.stringify(steps);
+  if (text === handedOver) return;
+  const targets = steps.map(({ target }) => describe(target));
+  await chrome.runtime.sendMessage({ type: 'tour.install', steps, targets });
+  handedOver = text;
+}
+
+async function start(): Promise<void> {
+  const side = sideOf(globalThis);
+  if (!side) return;
+  const message = () =>
+    ({ type: 'lesson.start', plan: side.plan?.id ?? '', lesson: tourLesson, by: 'person' }) as const;
+  // The pack may have come just now, and with it another plan.
+  for (let tries = 0; tries < 20; tries += 1) {
+    if ((await side.ask(message()))?.plan?.lesson) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** A description of the element, as the studio would make it; of one that isn't there yet, what the selector says. */
+function describe(selector: string): Target {
+  const element = find(selector);
+  if (!element) return { id: selector.replace(/^.*#/, '') };
+  const row = element.closest('tr')?.querySelector('a')?.textContent;
+  const name = nameOf(element);
+  return {
+    role: roleOf(element) || undefined,
+    id: element.id || undefined,
+    ...(name ? { name } : { text: element.textContent?.trim() || undefined }),
+    tag: element.localName,
+    row: row ? { says: row } : undefined,
+  };
+}
+
+function find(selector: string): Element | null {
+  let scope: ParentNode | null = document;
+  let found: Element | null = null;
+  for (const part of selector.split('>>>')) {
+    found = scope?.querySelector(part.trim()) ?? null;
+    scope = found?.shadowRoot ?? (found instanceof HTMLIFrameElement ? found.contentDocument : found);
+  }
+  return found;
+}
