@@ -16,7 +16,7 @@ const SHEET_BELOW_PX = 480;
 /**
  * Keeps the ring around the target and the card beside it, written straight to their styles: a moving target must not
  * cost a drawing. Where it would cover what is used, it goes to a corner; in a narrow window to the edge
- * that leaves the target free.
+ * that leaves the target free. While the target moves the card moves along; where it is best is found when that is over.
  */
 export function useAnchor({ card, ring, arrow }: Anchored, found: Found | null, changes: string): void {
   useLayoutEffect(() => {
@@ -31,20 +31,37 @@ export function useAnchor({ card, ring, arrow }: Anchored, found: Found | null, 
       if (!nudged) found.element.scrollIntoView({ block: 'start' });
       nudged = true;
     };
-    const move = (box: Box) => {
-      // Gone from the page: the ring stays where it last was until the target is found anew.
-      if (box.width === 0 && box.height === 0) return;
+    let placedFor: Box | null = null;
+    const place = (box: Box) => {
+      placedFor = box;
       if (ring.current) drawRing(ring.current, box);
+      surface.style.translate = '';
       if (arrow.current) void attach(surface, arrow.current, box, makeRoom, signal);
     };
+    const onMove = (box: Box) => {
+      if (isGone(box)) return;
+      if (!placedFor || placedFor.width !== box.width || placedFor.height !== box.height) return place(box);
+      const by = `${box.left - placedFor.left}px ${box.top - placedFor.top}px`;
+      if (ring.current) ring.current.style.translate = by;
+      if (surface.dataset['side']) surface.style.translate = by;
+    };
+    const onRest = (box: Box) => {
+      if (!isGone(box) && placedFor && (box.left !== placedFor.left || box.top !== placedFor.top)) place(box);
+    };
     bringIntoView(found, signal);
-    follow(found, surface, move, signal);
+    follow(found, surface, { onMove, onRest }, signal);
     return () => controller.abort();
   }, [found, changes]);
 }
 
+/** Gone from the page: the ring stays where it last was until the target is found anew. */
+function isGone({ width, height }: Box): boolean {
+  return width === 0 && height === 0;
+}
+
 function drawRing(ring: HTMLElement, { left, top, width, height }: Box): void {
-  Object.assign(ring.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+  const at = { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px`, translate: '' };
+  Object.assign(ring.style, at);
 }
 
 async function attach(
@@ -55,7 +72,7 @@ async function attach(
   signal: AbortSignal,
 ): Promise<void> {
   if (isNarrow()) return toEdge(card, target, makeRoom);
-  const place = await findPlace(target, card, arrow, keptFree(), card.dataset['side']);
+  const place = await findPlace(target, card, arrow, card.dataset['side']);
   if (signal.aborted) return;
   if ('edge' in place) return toCorner(card, place);
   card.dataset['side'] = place.side;
@@ -89,6 +106,5 @@ function toCorner(card: HTMLElement, { edge, end }: Corner): void {
   delete card.dataset['side'];
   card.dataset['edge'] = edge;
   card.dataset['end'] = end;
-  card.style.left = '';
-  card.style.top = '';
+  Object.assign(card.style, { left: '', top: '', translate: '' });
 }

@@ -23,29 +23,59 @@ export function boxOf({ element, frames }: Found): Box {
   return { left, top, width: rect.width, height: rect.height };
 }
 
-/** Calls with the element's box now and whenever it moves; frames are counted only while something does. */
-export function follow(found: Found, floating: HTMLElement, onMove: (box: Box) => void, signal: AbortSignal): void {
-  let last = '';
+/** Hears of an element's box. */
+export interface Follower {
+  /** It is somewhere else, and may be moving on. */
+  onMove(box: Box): void;
+  /** It has come to rest there. */
+  onRest(box: Box): void;
+}
+
+/** Tells of an element's box now and whenever it moves; frames are counted only while something does. */
+export function follow(found: Found, floating: HTMLElement, follower: Follower, signal: AbortSignal): void {
+  let last: Box | null = null;
   let still = 0;
   let frame = 0;
+  let stopWatch: (() => void) | null = null;
 
   function step() {
     const box = boxOf(found);
-    const now = JSON.stringify(box);
-    still = now === last ? still + 1 : 0;
-    if (now !== last) onMove(box);
-    last = now;
-    frame = still < STILL_FRAMES ? requestAnimationFrame(step) : 0;
+    still = last && isSame(last, box) ? still + 1 : 0;
+    if (still === 0) follower.onMove(box);
+    last = box;
+    if (still < STILL_FRAMES) frame = requestAnimationFrame(step);
+    else rest(box);
+  }
+  function rest(box: Box) {
+    frame = 0;
+    follower.onRest(box);
+    stopWatch = watchPlace(found.element, floating, wake);
   }
   function wake() {
     still = 0;
+    stopWatch?.();
+    stopWatch = null;
     if (frame === 0) step();
   }
-  const stop = autoUpdate(found.element, floating, wake);
+  const stop = autoUpdate(found.element, floating, wake, { layoutShift: false });
   signal.addEventListener('abort', () => {
     stop();
+    stopWatch?.();
     cancelAnimationFrame(frame);
   });
+}
+
+/** Calls when an element at rest is moved by whatever happens on the page; while it moves this would cost each frame. */
+function watchPlace(element: Element, floating: HTMLElement, onShift: () => void): () => void {
+  let isSetUp = false;
+  const alone = { ancestorScroll: false, ancestorResize: false, elementResize: false };
+  const stop = autoUpdate(element, floating, () => isSetUp && onShift(), alone);
+  isSetUp = true;
+  return stop;
+}
+
+function isSame(a: Box, b: Box): boolean {
+  return a.left === b.left && a.top === b.top && a.width === b.width && a.height === b.height;
 }
 
 /** Brings an element into view where it is cut off or out of sight, at ease unless the person wants less motion. */

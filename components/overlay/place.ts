@@ -39,21 +39,24 @@ export interface Corner {
 
 /**
  * Finds where the card covers least of what should stay free (an open dialog, the focused field, every control that can
- * be used): a side of the target where it fits, else a corner of the window. The side it has now wins a draw, so that
- * the card does not jump.
+ * be used): a side of the target where it fits, else a corner of the window. The side it has now is asked first, so that
+ * the card does not jump, and the first that covers nothing is taken.
  */
 export async function findPlace(
   target: Box,
   card: HTMLElement,
   pointer: HTMLElement,
-  keepFree: Box[],
   now: string | undefined,
 ): Promise<Place | Corner> {
-  const order = [...sides].sort((a, b) => Number(b === now) - Number(a === now));
-  const rated = await Promise.all(order.map((side) => rate(side, target, card, pointer, keepFree)));
-  const fitting = rated.filter((place) => place.outside < 1).sort((a, b) => a.covered - b.covered);
-  const [beside] = fitting;
-  if (beside?.covered === 0) return beside;
+  const keepFree = keptFree();
+  const fitting: Rated[] = [];
+  for (const side of sides.toSorted((a, b) => Number(b === now) - Number(a === now))) {
+    const place = await rate(side, target, card, pointer, keepFree);
+    if (place.outside >= 1) continue;
+    if (place.covered === 0) return place;
+    fitting.push(place);
+  }
+  const [beside] = fitting.sort((a, b) => a.covered - b.covered);
   const corner = freeCorner(card, [target, target, ...keepFree]);
   return beside && beside.covered <= corner.covered ? beside : corner;
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Found } from '../../lib/page/side.ts';
 import type { Target } from '../../lib/target/target.ts';
 
@@ -10,35 +10,55 @@ const LOOK_AGAIN_MS = 300;
 
 type Find = (target: Target) => Found | null;
 
-/** Keeps a target in sight: looks for it until it is there, and again when the page takes it away; not while `still`. */
+/**
+ * Keeps a target in sight: looks for it at once, until it is there, and again when the page takes it away; not while
+ * `still`.
+ */
 export function useSight(find: Find | null, described: Target | null, still: boolean) {
-  const [sight, setSight] = useState<Sight>({ state: 'none', found: null });
   // Every plan brings its own copy of the same target.
   const target = useMemo(() => described, [JSON.stringify(described)]);
-  const look = useCallback(() => {
+  const held = useRef<{ of: Target | null; sight: Sight }>({ of: null, sight: nothing });
+  const [, redraw] = useState(0);
+  const seeNow = (): Found | null => {
     const found = target && find ? find(target) : null;
-    if (!found || !isDrawn(found.element)) return null;
-    setSight((now) => (now.found?.element === found.element ? now : { state: 'found', found }));
+    return found && isDrawn(found.element) ? found : null;
+  };
+  // While this is drawn: a card that is placed for the step before first would be seen to jump.
+  if (!still && held.current.of !== target) held.current = { of: target, sight: sightOf(target, seeNow()) };
+
+  const turnTo = useCallback((sight: Sight) => {
+    const { sight: now } = held.current;
+    if (now.state === sight.state && now.found?.element === sight.found?.element) return;
+    held.current.sight = sight;
+    redraw((n) => n + 1);
+  }, []);
+  const look = useCallback(() => {
+    const found = seeNow();
+    if (found) turnTo({ state: 'found', found });
     return found;
   }, [find, target]);
 
   useEffect(() => {
-    if (still) return;
-    if (!target) return setSight({ state: 'none', found: null });
-    let seen = look();
+    if (still || !target) return;
     let lostAt = performance.now();
-    if (!seen) setSight({ state: 'looking', found: null });
     const timer = setInterval(() => {
-      if (seen && isDrawn(seen.element)) return;
-      if (seen) lostAt = performance.now();
-      seen = look();
-      if (seen) return;
-      const patient = performance.now() - lostAt < PATIENCE_MS;
-      setSight((now) => (now.state === 'missing' ? now : { state: patient ? 'looking' : 'missing', found: null }));
+      const { found } = held.current.sight;
+      if (found && isDrawn(found.element)) return;
+      if (found) lostAt = performance.now();
+      if (look()) return;
+      const isPatient = performance.now() - lostAt < PATIENCE_MS;
+      if (held.current.sight.state !== 'missing') turnTo({ state: isPatient ? 'looking' : 'missing', found: null });
     }, LOOK_AGAIN_MS);
     return () => clearInterval(timer);
   }, [look, still]);
-  return { sight, look };
+  return { sight: held.current.sight, look };
+}
+
+const nothing: Sight = { state: 'none', found: null };
+
+function sightOf(target: Target | null, found: Found | null): Sight {
+  if (!target) return nothing;
+  return found ? { state: 'found', found } : { state: 'looking', found: null };
 }
 
 /** In a document that is still shown, and with a box. */
