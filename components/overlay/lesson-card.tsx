@@ -11,6 +11,7 @@ import { useSurroundings } from './context.ts';
 import { Dots, stepNumber } from './dots.tsx';
 import { useFocusHome } from './focus-home.ts';
 import { bringIntoView } from './follow.ts';
+import { useLeftEscape } from './left-escape.ts';
 import { plainText } from './plain-text.ts';
 import { Ring } from './ring.tsx';
 import { useSight } from './sight.ts';
@@ -44,6 +45,7 @@ export function LessonCard({ view, targets, ticked, find, onAct, onLessons }: Le
     keepFocus();
     onAct(what);
   };
+  useLeftEscape(() => act({ act: 'close' }));
   const show = () => {
     const found = look();
     if (found) bringIntoView(found, new AbortController().signal);
