@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import type { Fault } from '../../lib/pack/fault.ts';
-import { placesIn } from './places.ts';
+import type { Selection } from '../../lib/pack/places.ts';
+import type { StudioFault } from '../../lib/plan/studio.ts';
 import { Problems } from './problems.tsx';
 import { Selected } from './selected.tsx';
-import { isSame, type Selection, selectionAt } from './selection.ts';
+import { keyOf } from './selection.ts';
 import { Source } from './source.tsx';
 import { Tree } from './tree.tsx';
 import type { OpenPack } from './use-studio.ts';
@@ -13,18 +13,14 @@ import type { OpenPack } from './use-studio.ts';
 export function Columns({ open, children }: { open: OpenPack; children: ComponentChildren }) {
   const { contributions, faults } = open.pack;
   const [selected, setSelected] = useState<Selection>({ kind: 'pack' });
-  const [fault, setFault] = useState<Fault | null>(null);
-  const places = useMemo(() => placesIn(open.files), [open]);
-  const located = useMemo(
-    () => faults.map((each) => ({ fault: each, at: selectionAt(places, each) })),
-    [faults, places],
-  );
+  const [fault, setFault] = useState<StudioFault | null>(null);
+  const faultsIn = useMemo(() => Map.groupBy(faults, (each) => keyOf(each.in)), [faults]);
   const select = (selection: Selection) => {
     setSelected(selection);
     setFault(null);
   };
-  const goTo = (next: Fault) => {
-    setSelected(selectionAt(places, next));
+  const goTo = (next: StudioFault) => {
+    setSelected(next.in);
     setFault(next);
   };
   return (
@@ -34,7 +30,7 @@ export function Columns({ open, children }: { open: OpenPack; children: Componen
           contributions={contributions}
           selected={selected}
           onSelect={select}
-          faultsIn={(selection) => located.filter(({ at }) => isSame(at, selection)).map((each) => each.fault)}
+          faultsIn={(selection) => faultsIn.get(keyOf(selection)) ?? []}
         />
         <Selected
           key={JSON.stringify([selected, fault?.line, fault?.column])}

@@ -3,6 +3,8 @@ import type { InstalledPack } from '../../lib/plan/studio.ts';
 import { trainerWords } from '../../lib/text/words/trainer.ts';
 import { Button } from '../ui/button.tsx';
 import { useSay } from '../ui/language.ts';
+import { useSome } from '../ui/some.ts';
+import { More } from './more.tsx';
 
 interface InstalledProps {
   packs: readonly InstalledPack[];
@@ -15,17 +17,19 @@ const from = { 'built-in': 'from.builtIn', catalogue: 'from.catalogue', 'this br
 /** The packs at work in this browser: each opens, and those that were installed here can be removed. */
 export function Installed({ packs, onOpen, onRemove }: InstalledProps) {
   const say = useSay(trainerWords);
+  const { shown, hidden, showMore } = useSome(packs);
   return (
     <section class="al-installed" aria-label={say('installed')}>
       <h2>{say('installed')}</h2>
       {packs.length === 0 && <p class="al-hint">{say('installed.none')}</p>}
       <ul>
-        {packs.map((pack) => (
+        {shown.map((pack) => (
           <li key={pack.id} class="al-pack">
             <PackLine pack={pack} onOpen={() => onOpen(pack)} onRemove={() => onRemove(pack)} />
           </li>
         ))}
       </ul>
+      <More n={hidden} onMore={showMore} />
     </section>
   );
 }

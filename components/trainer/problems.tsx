@@ -1,5 +1,5 @@
 import { CircleX, TriangleAlert } from 'lucide';
-import type { Fault } from '../../lib/pack/fault.ts';
+import type { StudioFault } from '../../lib/plan/studio.ts';
 import { packWords } from '../../lib/text/words/pack.ts';
 import { trainerWords } from '../../lib/text/words/trainer.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -8,9 +8,9 @@ import { useSay } from '../ui/language.ts';
 const icons = { error: CircleX, warning: TriangleAlert } as const;
 
 interface ProblemsProps {
-  faults: readonly Fault[];
-  selected: Fault | null;
-  onSelect: (fault: Fault) => void;
+  faults: readonly StudioFault[];
+  selected: StudioFault | null;
+  onSelect: (fault: StudioFault) => void;
 }
 
 /** Every fault with its place; errors first. Pressing one goes there. */

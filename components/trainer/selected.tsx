@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Selection } from '../../lib/pack/places.ts';
 import type { Contributions } from '../../lib/plan/studio.ts';
 import { trainerWords } from '../../lib/text/words/trainer.ts';
 import { Language, useSay } from '../ui/language.ts';
 import { Facts } from './facts.tsx';
 import { LessonView } from './lesson-view.tsx';
-import type { Selection } from './selection.ts';
+
 import { ScreenView, TargetView, Titles, ToolView } from './tool-views.tsx';
 
 interface SelectedProps {

@@ -1,10 +1,13 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Fault } from '../../lib/pack/fault.ts';
+import type { Selection } from '../../lib/pack/places.ts';
 import type { Contributions } from '../../lib/plan/studio.ts';
 import { trainerWords } from '../../lib/text/words/trainer.ts';
 import { useSay } from '../ui/language.ts';
-import { isSame, type Selection } from './selection.ts';
+import { useSome } from '../ui/some.ts';
+import { More } from './more.tsx';
+import { isSame } from './selection.ts';
 
 interface TreeProps {
   contributions: Contributions | null;
@@ -88,12 +91,14 @@ function Parts({ tool }: { tool: Contributions['tools'][number] }) {
 
 function Group({ title, children }: { title: string; children: ComponentChildren[] }) {
   const say = useSay(trainerWords);
+  const { shown, hidden, showMore } = useSome(children);
   return (
     <details open>
       <summary>
         {title} <span class="al-count">{children.length}</span>
       </summary>
-      {children.length > 0 ? <ul>{children}</ul> : <p class="al-hint">{say('tree.none')}</p>}
+      {children.length > 0 ? <ul>{shown}</ul> : <p class="al-hint">{say('tree.none')}</p>}
+      <More n={hidden} onMore={showMore} />
     </details>
   );
 }

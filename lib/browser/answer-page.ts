@@ -1,12 +1,13 @@
 import type * as z from 'zod/mini';
 import { play, startLesson } from '../lesson/player.ts';
 import { candidates } from '../offer/candidates.ts';
-import { lessonIn } from '../pack/registry.ts';
+import { lessonIn } from '../pack/lesson-in.ts';
+import type { LessonContent, Tool } from '../pack/registry.ts';
 import { textIn } from '../pack/text.ts';
 import { finishedView } from '../plan/lesson-view.ts';
-import { makePlan, needsWatcher } from '../plan/make-plan.ts';
+import { makePlan, needsWatcher, type UnderWay } from '../plan/make-plan.ts';
 import type { PageAnswer } from '../plan/message.ts';
-import type { LessonView, Plan } from '../plan/plan.ts';
+import type { Finished, LessonView, Plan } from '../plan/plan.ts';
 import { badgeProgress } from '../skill/badge.ts';
 import { readClock } from './clock.ts';
 import { bringOverlay, bringWatcher } from './inject.ts';
@@ -16,7 +17,14 @@ import { perform } from './perform.ts';
 import type { pageMessage } from './protocol.ts';
 import { mayBeAt } from './sites.ts';
 import { situationIn } from './situation.ts';
-import { readShownOffer, readTab, type TabPlan, type TabState, writeShownOffer, writeTab } from './tab-plans.ts';
+import {
+  readTabAndOffer,
+  type ShownOffer,
+  type TabPlan,
+  type TabState,
+  writeShownOffer,
+  writeTab,
+} from './tab-plans.ts';
 
 type Message = z.infer<typeof pageMessage>;
 type Of<T extends Message['type']> = Extract<Message, { type: T }>;
@@ -27,11 +35,13 @@ interface Asking {
   tab: number;
   origin: string;
   state: TabState;
+  /** The one offer shown over all tools when it asked. */
+  offer: ShownOffer | null;
 }
 
 /** Answers a tool's page. Whatever does not fit the plan that was sent to that tab and origin changes nothing. */
 export async function answerPage(memory: Memory, message: Message, tab: number, origin: string): Promise<PageAnswer> {
-  const asking: Asking = { memory, tab, origin, state: await readTab(tab) };
+  const asking: Asking = { memory, tab, origin, ...(await readTabAndOffer(tab)) };
   if (message.type === 'page.arrived') {
     const before = asking.state;
     const plan = await arrive(asking, message);
@@ -63,18 +73,17 @@ function isAnotherPlace({ sent, tied }: TabState, now: Of<'page.arrived'>): bool
   return JSON.stringify(placeBefore) !== JSON.stringify([now.tool, now.screen, now.tied]);
 }
 
-async function arrive(asking: Asking, { tool, screen, tied }: Of<'page.arrived'>): Promise<Plan | null> {
-  const { memory, tab, origin, state } = asking;
-  const offer = await readShownOffer();
+async function arrive(asking: Asking, { tool: id, screen, tied }: Of<'page.arrived'>): Promise<Plan | null> {
+  const { memory, tab, origin, state, offer } = asking;
   if (offer?.tab === tab) await writeShownOffer(null);
-  const known = tool !== null && memory.registry.tools.has(tool) && mayBeAt(memory, tool, origin);
-  if (!known) {
+  const tool = id === null ? null : await memory.registry.tool(id);
+  if (!tool || !mayBeAt(memory, tool, origin)) {
     await writeTab(tab, { ...state, sent: null, tied, wrong: null });
     return null;
   }
   asking.state = { ...state, tied };
-  if (!memory.learner) return askWho(asking, tool, screen);
-  return send(asking, tool, screen);
+  if (!memory.learner) return askWho(asking, tool.id, screen);
+  return send(asking, tool.id, screen);
 }
 
 /** Nobody has said who works here: ask once, on the page, since a kiosk has no toolbar. */
@@ -89,19 +98,27 @@ async function askWho({ tab, origin, memory, state }: Asking, tool: string, scre
 }
 
 /** Makes the plan for where the tab is, remembers what was sent, and brings the scripts that it needs. */
-async function send(asking: Asking, tool: string, screen: string | null): Promise<Plan | null> {
+async function send(asking: Asking, id: string, screen: string | null): Promise<Plan | null> {
   const { memory, tab, origin, state } = asking;
-  const entry = memory.registry.tools.get(tool);
-  if (!entry) return null;
-  const lessons = memory.registry.lessonsOf.get(tool) ?? [];
-  const plan = makePlan(crypto.randomUUID(), situationIn(memory, entry, screen), lessons, state.wrong);
-  const told = justFinished(asking);
+  const tool = await memory.registry.tool(id);
+  if (!tool) return null;
+  const situation = await situationIn(memory, tool, screen);
+  const plan = makePlan(crypto.randomUUID(), situation, await underWay(asking, tool));
+  const told = await justFinished(asking);
   if (told && !plan.lesson) plan.lesson = told;
   if (state.tied.length > 0) plan.note = { kind: 'conflict', tools: state.tied };
   asking.state = { ...state, sent: sentOf(plan, origin, state.sent) };
+  // Not waited for: what is asked for after this is read after it.
+  void writeTab(tab, asking.state);
   if (needsWatcher(plan)) void bringWatcher(tab, plan.lesson !== null);
-  await writeTab(tab, asking.state);
   return plan;
+}
+
+/** The lesson of the open attempt, where it is one of this tool. */
+async function underWay({ memory, state }: Asking, tool: Tool): Promise<UnderWay | null> {
+  const { attempt } = memory.progress;
+  const content = attempt?.tool === tool.id ? await memory.registry.lesson(attempt.lesson) : null;
+  return content && { lesson: lessonIn(content, memory.language), wrong: state.wrong };
 }
 
 function sentOf(plan: Plan, origin: string, before: TabPlan | null): TabPlan {
@@ -111,29 +128,31 @@ function sentOf(plan: Plan, origin: string, before: TabPlan | null): TabPlan {
   return { plan: id, earlier, origin, tool, screen, offered: offers.map((offer) => offer.lesson), attempt };
 }
 
-async function showOffer({ memory, tab }: Asking, sent: TabPlan, { lesson }: Of<'offer.ready'>): Promise<PageAnswer> {
-  const other = await readShownOffer();
-  const taken = other !== null && other.tab !== tab;
-  const fits = sent.offered.includes(lesson) && mayStillOffer(memory, sent, lesson);
+async function showOffer(asking: Asking, sent: TabPlan, { lesson }: Of<'offer.ready'>): Promise<PageAnswer> {
+  const { memory, tab, offer } = asking;
+  const taken = offer !== null && offer.tab !== tab;
+  const fits = sent.offered.includes(lesson) && (await mayStillOffer(memory, sent, lesson));
   const isLearning = memory.progress.attempt?.tool === sent.tool;
   if (taken || isLearning || !fits) return { plan: null, shown: false };
   await writeShownOffer({ tab, lesson });
   // Meanwhile: it draws the offer only when this is answered, and that is when the log has it.
   void bringOverlay(tab);
-  if (other?.lesson !== lesson) await perform(memory, [{ type: 'lesson.offered', lesson }], tab);
+  if (offer?.lesson !== lesson) await perform(memory, [{ type: 'lesson.offered', lesson }], tab);
   return { plan: null, shown: true };
 }
 
 /** Since the plan was sent another tab may have closed the offer, or the person asked for quiet. */
-function mayStillOffer({ registry, progress, quietOn }: Memory, { screen }: TabPlan, lesson: string): boolean {
-  const entry = registry.lessons.get(lesson);
+async function mayStillOffer(memory: Memory, { tool, screen }: TabPlan, lesson: string): Promise<boolean> {
+  const { lessons = [] } = (await memory.registry.tool(tool)) ?? {};
+  const entry = lessons.find(({ id }) => id === lesson);
+  const { progress, quietOn } = memory;
   const { today, dayOf } = readClock();
   return entry !== undefined && quietOn !== today && candidates([entry], progress, { screen, today, dayOf }).length > 0;
 }
 
 async function endOffer(asking: Asking, sent: TabPlan, { lesson, how }: Of<'offer.ended'>): Promise<Plan | null> {
-  const shown = await readShownOffer();
-  if (shown?.tab !== asking.tab || shown.lesson !== lesson) return null;
+  const { offer } = asking;
+  if (offer?.tab !== asking.tab || offer.lesson !== lesson) return null;
   await writeShownOffer(null);
   await perform(asking.memory, [{ type: 'offer.closed', lesson, how }], asking.tab);
   return send(asking, sent.tool, sent.screen);
@@ -141,7 +160,7 @@ async function endOffer(asking: Asking, sent: TabPlan, { lesson, how }: Of<'offe
 
 async function startOffered(asking: Asking, sent: TabPlan, { lesson, by }: Of<'lesson.start'>): Promise<Plan | null> {
   if (by === 'offer' && !sent.offered.includes(lesson)) return null;
-  if ((await readShownOffer())?.tab === asking.tab) await writeShownOffer(null);
+  if (asking.offer?.tab === asking.tab) await writeShownOffer(null);
   if (!(await start(asking.memory, lesson, sent.tool, by, asking.tab))) return null;
   return send(asking, sent.tool, sent.screen);
 }
@@ -154,12 +173,12 @@ export async function start(
   by: 'offer' | 'person',
   inTab: number | null,
 ): Promise<boolean> {
-  const entry = memory.registry.lessons.get(lesson);
-  if (entry?.tool !== tool) return false;
+  const content = await memory.registry.lesson(lesson);
+  if (content?.tool !== tool) return false;
   const { attempt } = memory.progress;
-  const open = attempt && memory.registry.lessons.get(attempt.lesson);
+  const open = attempt && (await memory.registry.lesson(attempt.lesson));
   const leave = attempt && open ? play(lessonIn(open, memory.language), attempt, { act: 'close' }, Date.now()) : [];
-  const begin = startLesson(lessonIn(entry, memory.language), crypto.randomUUID(), by);
+  const begin = startLesson(lessonIn(content, memory.language), crypto.randomUUID(), by);
   await perform(memory, [...leave, begin], inTab);
   return true;
 }
@@ -167,9 +186,9 @@ export async function start(
 async function actIn(asking: Asking, sent: TabPlan, message: Of<'lesson.act'>): Promise<Plan | null> {
   const { memory, tab } = asking;
   const { attempt } = memory.progress;
-  const entry = attempt && memory.registry.lessons.get(attempt.lesson);
-  if (!attempt || !entry || attempt.id !== message.attempt || sent.attempt !== attempt.id) return null;
-  const lesson = lessonIn(entry, memory.language);
+  const content = attempt && (await memory.registry.lesson(attempt.lesson));
+  if (!attempt || !content || attempt.id !== message.attempt || sent.attempt !== attempt.id) return null;
+  const lesson = lessonIn(content, memory.language);
   const happenings = play(lesson, attempt, message.act, Date.now());
   await perform(memory, happenings, tab);
   const missed = happenings.some((each) => each.type === 'check.answered' && !each.correct);
@@ -185,29 +204,27 @@ async function actIn(asking: Asking, sent: TabPlan, message: Of<'lesson.act'>): 
 /** How long a finished lesson is told of, in milliseconds. */
 const toldFor = 6000;
 
-function justFinished({ memory, state }: Asking): LessonView | null {
+async function justFinished({ memory, state }: Asking): Promise<LessonView | null> {
   const { finished } = state;
-  const entry = finished && Date.now() < finished.until ? memory.registry.lessons.get(finished.lesson) : undefined;
-  if (!finished || !entry) return null;
-  return finishedView(lessonIn(entry, memory.language), finished.attempt, whatWasGained(memory, entry.id));
+  const content = finished && Date.now() < finished.until ? await memory.registry.lesson(finished.lesson) : null;
+  if (!finished || !content) return null;
+  return finishedView(lessonIn(content, memory.language), finished.attempt, await whatWasGained(memory, content));
 }
 
 /** The skills a lesson taught and the badges it completes, which wait until the record says they are earned. */
-function whatWasGained(
-  memory: Memory,
-  lesson: string,
-): { skills: string[]; badges: { name: string; waiting: boolean }[] } {
-  const entry = memory.registry.lessons.get(lesson);
-  if (!entry) return { skills: [], badges: [] };
-  const say = textIn(entry.pack.nls, memory.language);
-  const skills = entry.pack.source.contributes.skills ?? [];
-  const taught = skills.filter(({ id }) => entry.source.skills?.includes(id)).map(({ name }) => say(name));
+async function whatWasGained(memory: Memory, { id: lesson, pack, skills, nls }: LessonContent): Promise<Finished> {
+  // A badge's lessons are of its own pack.
+  const outline = await memory.registry.outline(pack);
+  const { badges: all = [], nls: texts = {} } = outline ?? {};
   const completed = completedLessons(memory);
-  const badges = [...memory.registry.badges.values()].filter((badge) => badge.lessons.includes(lesson));
+  const badges = all.filter((badge) => badge.lessons.includes(lesson));
   const done = badges.filter((badge) => badgeProgress(badge, completed).done === badge.lessons.length);
   return {
-    skills: taught,
-    badges: done.map(({ id, name }) => ({ name: say(name), waiting: !Object.hasOwn(memory.progress.badges, id) })),
+    skills: skills.map(({ name }) => textIn(nls, memory.language)(name)),
+    badges: done.map(({ id, name }) => ({
+      name: textIn(texts, memory.language)(name),
+      waiting: !Object.hasOwn(memory.progress.badges, id),
+    })),
   };
 }
 

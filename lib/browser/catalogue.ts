@@ -91,7 +91,7 @@ async function follow(
   address: string,
   { fetch }: CatalogueWorld,
 ): Promise<Pick<CatalogueState, 'packs' | 'changed'>> {
-  const present = new Map((await db.getAll('packs')).map(({ id, from }) => [id, from]));
+  const present = new Map((await db.getAll('outlines')).map(({ id, from }) => [id, from]));
   const packs: CataloguePack[] = [];
   let changed = false;
   const seen = new Set<string>();

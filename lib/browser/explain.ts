@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import type { LessonEntry, Tool } from '../pack/registry.ts';
+import type { Tool } from '../pack/registry.ts';
 import { textIn } from '../pack/text.ts';
 import { contextRows, keysHere, pageKeysOf } from '../plan/context-now.ts';
 import { explainLessons, type Hold, type KeyNow, readAll } from '../plan/explain.ts';
 import { KEPT } from '../plan/verdict.ts';
 import type { ContextLine, KeyValue, WhyReason, WhyView } from '../plan/why.ts';
 import type { Target } from '../target/target.ts';
+import type { LanguageCode } from '../text/language.ts';
 import { sayIn } from '../text/say.ts';
 import { type SayWhy, whyWords } from '../text/words/why.ts';
 import { whyListWords } from '../text/words/why-list.ts';
@@ -20,18 +21,17 @@ import { readShownOffer, readTab } from './tab-plans.ts';
 /** Explains every lesson of the tool in a tab, and shows what clauses read there. */
 export async function explainTab(memory: Memory, tab: number | null): Promise<WhyView> {
   const { sent } = await readTab(tab);
-  const tool = sent && memory.registry.tools.get(sent.tool);
+  const tool = sent && (await memory.registry.tool(sent.tool));
   const spoken = { language: memory.language, texts: whyListWords[memory.language] };
   if (!sent || !tool || tab === null) {
     return { tool: null, asked: false, words: spoken, lessons: [], context: [] };
   }
-  const lessons = memory.registry.lessonsOf.get(tool.id) ?? [];
-  const situation = situationIn(memory, tool, sent.screen);
-  const states = await askPage(tab, pageKeysOf(keysHere(situation, lessons)), tool.targets);
+  const situation = await situationIn(memory, tool, sent.screen);
+  const states = await askPage(tab, pageKeysOf(keysHere(situation)), tool.targets);
   const read = readFrom(states);
   const offer = await readShownOffer();
-  const words = createWording(memory, tool, lessons);
-  const reasons = explainLessons(situation, lessons, read, offer !== null && offer.tab !== tab);
+  const words = createWording(memory.language, tool);
+  const reasons = explainLessons(situation, read, offer !== null && offer.tab !== tab);
   return {
     tool: words.tool,
     asked: states !== null,
@@ -42,7 +42,7 @@ export async function explainTab(memory: Memory, tab: number | null): Promise<Wh
       verdict,
       reasons: held.map(words.reason),
     })),
-    context: contextRows(situation, lessons, readAll(situation, read)).map(words.line),
+    context: contextRows(situation, readAll(situation, read)).map(words.line),
   };
 }
 
@@ -87,16 +87,16 @@ function readFrom(states: Record<string, boolean> | null): Read {
 }
 
 /** Puts reasons and keys into the person's words. */
-function createWording({ registry, language }: Memory, { pack, source }: Tool, lessons: readonly LessonEntry[]) {
+function createWording(language: LanguageCode, { name, screens, lessons, nls }: Tool) {
   const say: SayWhy = sayIn(whyWords, language);
-  const text = textIn(pack.nls, language);
+  const text = textIn(nls, language);
   const list = new Intl.ListFormat(language, { type: 'disjunction' });
-  const tool = text(source.name);
+  const tool = text(name);
   const titleOf = (lesson: string): string => {
-    const entry = lessons.find((each) => each.id === lesson) ?? registry.lessons.get(lesson);
-    return entry ? textIn(entry.pack.nls, language)(entry.source.title) : lesson;
+    const entry = lessons.find((each) => each.id === lesson);
+    return entry ? text(entry.title) : lesson;
   };
-  const nameOf = (screen: string) => text(source.screens.find((each) => each.id === screen)?.name ?? screen);
+  const nameOf = (screen: string) => text(screens.find((each) => each.id === screen)?.name ?? screen);
   const value = (now: KeyNow): KeyValue => ({ key: now.key, value: wordOf(now, say) });
   const sentence = (hold: Hold): string => {
     switch (hold.rule) {

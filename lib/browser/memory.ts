@@ -1,11 +1,11 @@
 import { type Learner, learnerKey } from '../learner/learner.ts';
 import { noProgress, type Progress } from '../learner/progress.ts';
-import { createRegistry, type Registry } from '../pack/registry.ts';
 import { chooseLanguage, type LanguageCode } from '../text/language.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import { type Database, openDatabase } from './database.ts';
 import { browser } from './extension.ts';
 import { readProgress } from './log.ts';
+import { createRegistry, type Registry } from './registry.ts';
 
 /** What the background holds while it lives; all of it can be loaded again. */
 export interface Memory {
@@ -50,8 +50,7 @@ export function createMemory(): { load: () => Promise<Memory>; forget: () => voi
 
 async function loadMemory(forget: () => void): Promise<Memory> {
   const [db, { configuration, managed }] = await Promise.all([openDatabase(forget), readConfiguration()]);
-  const [packs, claims, learner, language, quietOn] = await Promise.all([
-    db.getAll('packs'),
+  const [claims, learner, language, quietOn] = await Promise.all([
     db.getAll('claims'),
     db.get('settings', 'learner'),
     db.get('settings', 'language'),
@@ -62,7 +61,7 @@ async function loadMemory(forget: () => void): Promise<Memory> {
     db,
     configuration,
     managed,
-    registry: createRegistry(packs.map((row) => row.pack)),
+    registry: createRegistry(db),
     claims: Object.fromEntries(claims.map(({ tool, patterns }) => [tool, patterns])),
     learner: person,
     progress: person ? await readProgress(db, learnerKey(person)) : noProgress,

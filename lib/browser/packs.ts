@@ -1,7 +1,9 @@
 import type { PackFile } from '../pack/fault.ts';
 import { type Pack, readPack } from '../pack/read.ts';
 import type { Database, PackRow } from './database.ts';
+import { packStores } from './database.ts';
 import { browser } from './extension.ts';
+import { deletePack, putPack } from './prepared.ts';
 
 /** Brings the packs that come with this version of the extension into the database; a person's own stay as they are. */
 export async function installBuiltIn(db: Database): Promise<void> {
@@ -32,15 +34,24 @@ export async function digestOfInstalled(db: Database, id: string): Promise<strin
 /** Takes packs of the catalogue out; where one had replaced a built-in one, that comes back. */
 export async function removeListed(db: Database, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  const tx = db.transaction(['packs', 'settings'], 'readwrite');
+  const tx = db.transaction(stores, 'readwrite');
   for (const id of ids) {
-    await tx.objectStore('packs').delete(id);
+    await deletePack(tx, id);
     await tx.objectStore('settings').delete(digestKey(id));
   }
   await tx.done;
   await installBuiltIn(db);
 }
 
+/** Takes a pack out that was installed here; where it had replaced a built-in one, that comes back. */
+export async function removeHere(db: Database, id: string): Promise<void> {
+  const tx = db.transaction(packStores, 'readwrite');
+  await deletePack(tx, id);
+  await tx.done;
+  await installBuiltIn(db);
+}
+
+const stores = [...packStores, 'settings'] as const;
 const digestKey = (id: string) => `catalogue:${id}`;
 const precedence: PackRow['from'][] = ['built-in', 'catalogue', 'this browser'];
 
@@ -51,12 +62,11 @@ async function put(
   files: PackFile[],
   digest: string | null = null,
 ): Promise<boolean> {
-  const tx = db.transaction(['packs', 'settings'], 'readwrite');
-  const packs = tx.objectStore('packs');
-  const present = await packs.get(pack.id);
+  const tx = db.transaction(stores, 'readwrite');
+  const present = await tx.objectStore('packs').get(pack.id);
   const mayReplace = !present || precedence.indexOf(from) >= precedence.indexOf(present.from);
   if (mayReplace) {
-    await packs.put({ id: pack.id, pack, from, installedAt: new Date().toISOString(), files });
+    await putPack(tx, { id: pack.id, pack, from, installedAt: new Date().toISOString(), files });
     if (digest !== null) await tx.objectStore('settings').put(digest, digestKey(pack.id));
   }
   await tx.done;

@@ -7,9 +7,11 @@ import { paletteWords } from '../text/words/palette.ts';
 import { readKeys } from './keys.ts';
 import type { Memory } from './memory.ts';
 
-/** What can be chosen from the palette in a tab whose panel shows this. */
-export async function palette({ progress }: Memory, view: StaffView): Promise<PaletteView> {
-  const { language, lessons, quiet, here } = view;
+/** What the palette is made of in a tab: what the panel shows there, of the tool at hand. */
+export type Nearby = Pick<StaffView, 'language' | 'quiet' | 'here' | 'lessons'>;
+
+/** What can be chosen from the palette in a tab. */
+export async function palette({ progress }: Memory, { language, lessons, quiet, here }: Nearby): Promise<PaletteView> {
   const state: CommandState = { quiet, learning: here !== null && progress.attempt?.tool === here.tool };
   const entries = paletteEntries({ language, lessons, keys: await readKeys() }, state, sayIn(paletteWords, language));
   return { entries, words: { language, texts: paletteWords[language] } };

@@ -15,12 +15,14 @@ export async function perform(memory: Memory, happenings: readonly Happening[], 
   if (!learner || happenings.length === 0) return;
   const key = learnerKey(learner);
   const at = new Date().toISOString();
-  const entries: Entry[] = happenings.map((happening) => {
-    const event: LearnerEvent = { ...happening, id: crypto.randomUUID(), learner: key, at };
-    const tool = 'lesson' in event ? (memory.registry.lessons.get(event.lesson)?.tool ?? null) : null;
-    const statement = toStatement(event, learner, tool);
-    return { event, statement: statement && JSON.stringify(statement) };
-  });
+  const entries = await Promise.all(
+    happenings.map(async (happening): Promise<Entry> => {
+      const event: LearnerEvent = { ...happening, id: crypto.randomUUID(), learner: key, at };
+      const lesson = 'lesson' in event ? await memory.registry.lesson(event.lesson) : null;
+      const statement = toStatement(event, learner, lesson?.tool ?? null);
+      return { event, statement: statement && JSON.stringify(statement) };
+    }),
+  );
   const progress = await append(memory.db, key, entries);
   // Another person may have come meanwhile.
   if (memory.learner === learner) memory.progress = progress;

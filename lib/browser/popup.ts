@@ -18,11 +18,12 @@ export async function look(memory: Memory, tab: number | null): Promise<PopupVie
     return {
       page: page ?? { host: new URL(sent.origin).host },
       state: 'tool',
-      tool: named(memory, sent.tool),
+      tool: await named(memory, sent.tool),
       candidates: [],
     };
   if (!page) return nothing;
-  const candidates = (await probe(memory, tab)).flatMap((id) => named(memory, id) ?? []);
+  const found = await Promise.all((await probe(memory, tab)).map((id) => named(memory, id)));
+  const candidates = found.filter((each) => each !== null);
   return { page, state: candidates.length > 0 ? 'candidate' : 'unknown', tool: null, candidates };
 }
 
@@ -30,15 +31,15 @@ function hostOf(url: string | undefined): { host: string } | null {
   return url && /^https?:/.test(url) ? { host: new URL(url).host } : null;
 }
 
-function named({ registry, language }: Memory, id: string): { id: string; name: string } | null {
-  const tool = registry.tools.get(id);
-  return tool ? { id, name: textIn(tool.pack.nls, language)(tool.source.name) } : null;
+async function named({ registry, language }: Memory, id: string): Promise<{ id: string; name: string } | null> {
+  const tool = await registry.tool(id);
+  return tool && { id, name: textIn(tool.nls, language)(tool.name) };
 }
 
 /** Holds every known tool's signs against the page; the click on our icon lets us read it this once. */
 async function probe({ registry }: Memory, tab: number): Promise<string[]> {
   await bringDetector(tab);
-  const rules = [...registry.tools.values()].map(({ rule }) => rule);
+  const rules = (await registry.tools()).map(({ rule }) => rule);
   const [answer] = await browser.scripting
     .executeScript({ target: { tabId: tab }, func: askDetector, args: [rules] })
     .catch(() => []);
@@ -54,7 +55,7 @@ function askDetector(rules: ToolRule[]): string[] {
 
 /** Remembers that a tool lives at an address. Nothing is read there until the browser has granted it too. */
 export async function claim({ db, registry }: Memory, tool: string, pattern: string): Promise<void> {
-  if (!registry.tools.has(tool)) return;
+  if (!(await registry.tool(tool))) return;
   const patterns = (await db.get('claims', tool))?.patterns ?? [];
   await db.put('claims', { tool, patterns: [...new Set([...patterns, pattern])] });
 }

@@ -2,10 +2,12 @@ import type { Tool } from '../pack/registry.ts';
 import type { Situation } from '../plan/known.ts';
 import { readClock } from './clock.ts';
 import type { Memory } from './memory.ts';
+import type { Registry } from './registry.ts';
 
 /** All that a plan for a screen of a tool is made from, now. */
-export function situationIn(memory: Memory, tool: Tool, screen: string | null): Situation {
-  const { configuration, language, progress, quietOn } = memory;
+export async function situationIn(memory: Memory, tool: Tool, screen: string | null): Promise<Situation> {
+  const { configuration, language, progress, quietOn, registry } = memory;
+  const skillsOf = await readSkills(registry, Object.keys(progress.lessons));
   const clock = readClock();
   return {
     tool,
@@ -13,14 +15,21 @@ export function situationIn(memory: Memory, tool: Tool, screen: string | null): 
     language,
     role: configuration.role ?? null,
     team: configuration.team ?? null,
-    skillsOf: (lesson) => skillsOf(memory, lesson),
+    skillsOf,
     progress,
     clock,
     quiet: quietOn === clock.today,
   };
 }
 
-function skillsOf({ registry }: Memory, lesson: string): string[] {
-  const entry = registry.lessons.get(lesson);
-  return (entry?.source.skills ?? []).map((skill) => `${entry?.pack.id}/${skill}`);
+/** Reads what lessons teach, which stands in the outlines of their packs. */
+async function readSkills(registry: Registry, lessons: readonly string[]): Promise<Situation['skillsOf']> {
+  const packOf = (lesson: string) => lesson.slice(0, lesson.indexOf('/'));
+  const packs = new Set(lessons.map(packOf));
+  const outlines = await Promise.all([...packs].map(registry.outline));
+  const taught = new Map(outlines.flatMap((outline) => (outline ? [[outline.id, outline.taught]] : [])));
+  return (lesson) => {
+    const skills = taught.get(packOf(lesson)) ?? {};
+    return Object.hasOwn(skills, lesson) ? (skills[lesson] ?? []) : [];
+  };
 }

@@ -1,17 +1,19 @@
 import type * as z from 'zod/mini';
 import { defaultHomePage, learnerKey } from '../learner/learner.ts';
 import { noProgress, progressOf } from '../learner/progress.ts';
+import type { Tool } from '../pack/registry.ts';
 import { textIn } from '../pack/text.ts';
-import type { BadgeRow, LessonRow, RecordEntry, StaffView } from '../plan/staff.ts';
+import type { BadgeRow, LessonRow, StaffView } from '../plan/staff.ts';
 import { badgeProgress } from '../skill/badge.ts';
 import { completedLessons, start } from './answer-page.ts';
 import { readClock } from './clock.ts';
 import { explainTab } from './explain.ts';
 import { changeKeys } from './keys.ts';
-import { readLog, readProgress } from './log.ts';
+import { readProgress } from './log.ts';
 import type { Memory } from './memory.ts';
 import { push } from './messenger.ts';
-import { palette, personMenu } from './palette.ts';
+import { myRecord } from './my-record.ts';
+import { type Nearby, palette, personMenu } from './palette.ts';
 import { tellOthers } from './perform.ts';
 import type { staffMessage } from './protocol.ts';
 import { readSyncStatus, type Sync } from './sync.ts';
@@ -30,7 +32,7 @@ export async function answerStaff(
     case 'staff.record':
       return myRecord(memory);
     case 'staff.palette':
-      return palette(memory, await view(memory, tab));
+      return palette(memory, await nearby(memory, tab));
     case 'staff.why':
       return explainTab(memory, tab);
     case 'staff.keys':
@@ -56,60 +58,73 @@ async function view(memory: Memory, tab: number | null): Promise<StaffView> {
   const { learner, configuration, language, registry } = memory;
   const state = await readTab(tab);
   const quiet = memory.quietOn === readClock().today;
+  const tools = await registry.tools();
+  const names = new Map(tools.map(({ id, name, nls }) => [id, textIn(nls, language)(name)]));
   return {
     learner: learner && { name: learner.name, number: learner.account.name, homePage: learner.account.homePage },
     mayChangeLearner: !configuration.learner,
     organisation: configuration.organisation?.name ?? null,
     language,
     quiet,
-    here: whereIs(memory, state),
-    lessons: lessonRows(memory, state),
-    badges: badgeRows(memory),
+    here: whereIs(
+      memory,
+      state,
+      tools.find(({ id }) => id === state.sent?.tool),
+    ),
+    lessons: tools.flatMap((tool) => lessonRows(memory, state, tool)),
+    badges: await badgeRows(memory),
     sync: await readSyncStatus(memory),
     menu: personMenu(language, quiet),
-    conflict: state.tied.map((id) => toolName(memory, id)).filter((name) => name !== ''),
+    conflict: state.tied.flatMap((id) => names.get(id) ?? []),
   };
-
-  function toolName({ language: code }: Memory, id: string): string {
-    const tool = registry.tools.get(id);
-    return tool ? textIn(tool.pack.nls, code)(tool.source.name) : '';
-  }
 }
 
-function whereIs({ registry, language }: Memory, { sent }: TabState): StaffView['here'] {
-  const tool = sent && registry.tools.get(sent.tool);
+/** What the palette is made of: as in the panel, of the tool at hand alone. */
+async function nearby(memory: Memory, tab: number | null): Promise<Nearby> {
+  const state = await readTab(tab);
+  const tool = state.sent && (await memory.registry.tool(state.sent.tool));
+  return {
+    language: memory.language,
+    quiet: memory.quietOn === readClock().today,
+    here: tool ? whereIs(memory, state, tool) : null,
+    lessons: tool ? lessonRows(memory, state, tool) : [],
+  };
+}
+
+function whereIs({ language }: Memory, { sent }: TabState, tool: Tool | undefined): StaffView['here'] {
   if (!tool) return null;
-  const say = textIn(tool.pack.nls, language);
-  const screen = tool.source.screens.find(({ id }) => id === sent.screen);
-  return { tool: tool.id, toolName: say(tool.source.name), screenName: screen ? say(screen.name) : null };
+  const say = textIn(tool.nls, language);
+  const screen = tool.screens.find(({ id }) => id === sent?.screen);
+  return { tool: tool.id, toolName: say(tool.name), screenName: screen ? say(screen.name) : null };
 }
 
-function lessonRows({ registry, progress, language }: Memory, { sent }: TabState): LessonRow[] {
-  return [...registry.lessons.values()].flatMap((entry) => {
-    const tool = registry.tools.get(entry.tool);
-    if (!tool) return [];
-    const say = textIn(entry.pack.nls, language);
+function lessonRows({ progress, language }: Memory, { sent }: TabState, tool: Tool): LessonRow[] {
+  const say = textIn(tool.nls, language);
+  const toolName = say(tool.name);
+  const inTool = sent?.tool === tool.id;
+  return tool.lessons.map((entry) => {
     const { completed } = progressOf(progress, entry.id);
     const attempt = progress.attempt?.lesson === entry.id ? progress.attempt : null;
-    const inTool = sent?.tool === entry.tool;
     return {
       id: entry.id,
-      title: say(entry.source.title),
-      minutes: entry.source.minutes,
-      toolName: say(tool.source.name),
+      title: say(entry.title),
+      minutes: entry.minutes,
+      toolName,
       onScreen: inTool && sent.screen !== null && entry.screens.includes(sent.screen),
       inTool,
       state: attempt ? 'started' : completed ? 'done' : 'new',
-      stepsDone: attempt ? Object.keys(attempt.done).length : completed ? entry.source.steps.length : 0,
-      steps: entry.source.steps.length,
+      stepsDone: attempt ? Object.keys(attempt.done).length : completed ? entry.steps : 0,
+      steps: entry.steps,
     };
   });
 }
 
-function badgeRows(memory: Memory): BadgeRow[] {
+async function badgeRows(memory: Memory): Promise<BadgeRow[]> {
   const completed = completedLessons(memory);
-  return [...memory.registry.badges.values()].map((badge) => {
-    const say = textIn(badge.pack.nls, memory.language);
+  const outlines = await memory.registry.outlines();
+  const badges = outlines.flatMap((outline) => outline.badges.map((badge) => ({ badge, nls: outline.nls })));
+  return badges.map(({ badge, nls }) => {
+    const say = textIn(nls, memory.language);
     const { done, of } = badgeProgress(badge, completed);
     const earned = Object.hasOwn(memory.progress.badges, badge.id) ? memory.progress.badges[badge.id] : undefined;
     return {
@@ -120,30 +135,6 @@ function badgeRows(memory: Memory): BadgeRow[] {
       done,
       of,
       at: earned?.at ?? null,
-    };
-  });
-}
-
-async function myRecord(memory: Memory): Promise<RecordEntry[]> {
-  const { db, learner, registry, language } = memory;
-  if (!learner) return [];
-  const key = learnerKey(learner);
-  const [rows, outbox] = await Promise.all([readLog(db, key), db.getAllFromIndex('outbox', 'learner', key)]);
-  const reasons = new Map(outbox.map(({ id, reason }) => [id, reason]));
-  return rows.reverse().map(({ event, statement, sent }) => {
-    const { id, at, learner: _, ...what } = event;
-    const lesson = what.type === 'badge.earned' ? undefined : registry.lessons.get(what.lesson);
-    const badge = what.type === 'badge.earned' ? registry.badges.get(what.badge) : undefined;
-    const reason = reasons.get(id) ?? null;
-    return {
-      id,
-      at,
-      what,
-      lessonTitle: lesson ? textIn(lesson.pack.nls, language)(lesson.source.title) : null,
-      badgeName: badge ? textIn(badge.pack.nls, language)(badge.name) : null,
-      statement: statement && JSON.stringify(JSON.parse(statement), null, 2),
-      state: statement === null ? 'local' : sent ? 'sent' : reason ? 'set-aside' : 'waiting',
-      reason,
     };
   });
 }

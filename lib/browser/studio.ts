@@ -1,29 +1,38 @@
 import type { CatalogueState } from '../catalogue/state.ts';
 import type { Fault, PackFile } from '../pack/fault.ts';
 import { readMarkdown } from '../pack/markdown.ts';
+import { placesIn, selectionAt } from '../pack/places.ts';
 import { type Pack, readPack } from '../pack/read.ts';
 import type { LessonSource } from '../pack/schema.ts';
 import { type PackText, textIn } from '../pack/text.ts';
-import type { Contributions, InstalledPack, StudioLesson, StudioPack } from '../plan/studio.ts';
+import type { Contributions, InstalledPack, StudioFault, StudioLesson, StudioPack } from '../plan/studio.ts';
 import { readCatalogueState } from './catalogue.ts';
 import type { Memory } from './memory.ts';
-import { installBuiltIn, installHere } from './packs.ts';
+import { installHere, removeHere } from './packs.ts';
 
 /** Reads a pack for the trainer: its contributions, its faults, and other installed tools that claim the same pages. */
 export async function check(memory: Memory, files: PackFile[]): Promise<StudioPack> {
   const { pack, faults } = readPack(files);
-  if (!pack) return { contributions: null, faults };
-  return { contributions: contributionsOf(pack, memory.language), faults: [...faults, ...claimedTwice(memory, pack)] };
+  if (!pack) return { contributions: null, faults: inPlaces(files, faults) };
+  return {
+    contributions: contributionsOf(pack, memory.language),
+    faults: inPlaces(files, [...faults, ...(await claimedTwice(memory, pack))]),
+  };
 }
 
-export async function installed({ db, language }: Memory): Promise<InstalledPack[]> {
-  return (await db.getAll('packs')).map(({ id, pack, from, installedAt }) => ({
+function inPlaces(files: PackFile[], faults: Fault[]): StudioFault[] {
+  const places = faults.length === 0 ? [] : placesIn(files);
+  return faults.map((fault) => ({ ...fault, in: selectionAt(places, fault) }));
+}
+
+export async function installed({ registry, language }: Memory): Promise<InstalledPack[]> {
+  return (await registry.outlines()).map(({ id, name, version, from, installedAt, lessons, nls }) => ({
     id,
-    name: textIn(pack.nls, language)(pack.source.displayName),
-    version: pack.source.version,
+    name: textIn(nls, language)(name),
+    version,
     from,
     installedAt,
-    lessons: pack.source.contributes.lessons?.length ?? 0,
+    lessons,
   }));
 }
 
@@ -40,8 +49,7 @@ export async function install({ db }: Memory, files: PackFile[]): Promise<void> 
 
 /** Takes a pack out; where it had replaced a built-in one, that comes back. */
 export async function remove({ db }: Memory, id: string): Promise<void> {
-  await db.delete('packs', id);
-  await installBuiltIn(db);
+  await removeHere(db, id);
 }
 
 /** How the organisation's catalogue stood at the last look; null where this browser follows none. */
@@ -94,11 +102,11 @@ function lessonOf(lesson: LessonSource, say: PackText): StudioLesson {
 }
 
 /** Tools of other packs that are told by the very same signs: on their pages none could be chosen. */
-function claimedTwice({ registry }: Memory, pack: Pack): Fault[] {
-  const others = [...registry.tools.values()].filter((tool) => tool.pack.id !== pack.id);
+async function claimedTwice({ registry }: Memory, pack: Pack): Promise<Fault[]> {
+  const others = (await registry.tools()).filter((tool) => tool.pack !== pack.id);
   return (pack.source.contributes.tools ?? []).flatMap((tool) => {
     const signs = JSON.stringify(tool.signature);
-    const other = others.find(({ source }) => JSON.stringify(source.signature) === signs);
+    const other = others.find(({ rule }) => JSON.stringify(rule.signature) === signs);
     if (!other) return [];
     const values = { tool: tool.id, other: other.id };
     return [

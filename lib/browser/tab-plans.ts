@@ -23,16 +23,28 @@ export interface TabState {
   finished: { lesson: string; attempt: string; until: number } | null;
 }
 
+/** The tab that shows an offer, and the lesson offered. */
+export interface ShownOffer {
+  tab: number;
+  lesson: string;
+}
+
 const nothing: TabState = { sent: null, tied: [], wrong: null, finished: null };
 
 const keyOf = (tab: number) => `tab:${tab}`;
 
 /** A tab's state; of none, that nothing is known. */
 export async function readTab(tab: number | null): Promise<TabState> {
-  if (tab === null) return nothing;
+  return tab === null ? nothing : (await readTabAndOffer(tab)).state;
+}
+
+/** A tab's state and the one offer that is shown over all tools: both at once, since every page waits for this. */
+export async function readTabAndOffer(tab: number): Promise<{ state: TabState; offer: ShownOffer | null }> {
   const key = keyOf(tab);
-  const found = (await browser.storage.session.get(key))[key] as TabState | undefined;
-  return found ?? nothing;
+  const found = await browser.storage.session.get([key, 'shownOffer']);
+  const state = found[key] as TabState | undefined;
+  const offer = found['shownOffer'] as ShownOffer | undefined;
+  return { state: state ?? nothing, offer: offer ?? null };
 }
 
 export async function writeTab(tab: number, state: TabState): Promise<void> {
@@ -54,12 +66,12 @@ export async function tabsWithPlan(): Promise<{ tab: number; sent: TabPlan }[]> 
 }
 
 /** The one offer shown over all tools, or null. */
-export async function readShownOffer(): Promise<{ tab: number; lesson: string } | null> {
+export async function readShownOffer(): Promise<ShownOffer | null> {
   const { shownOffer } = await browser.storage.session.get('shownOffer');
-  return (shownOffer as { tab: number; lesson: string } | undefined) ?? null;
+  return (shownOffer as ShownOffer | undefined) ?? null;
 }
 
-export async function writeShownOffer(offer: { tab: number; lesson: string } | null): Promise<void> {
+export async function writeShownOffer(offer: ShownOffer | null): Promise<void> {
   if (offer) await browser.storage.session.set({ shownOffer: offer });
   else await browser.storage.session.remove('shownOffer');
 }

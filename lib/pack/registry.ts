@@ -1,96 +1,138 @@
-import { parseCompletionEvent } from '../lesson/completion-event.ts';
-import type { CompletionEvent, Lesson, Step } from '../lesson/lesson.ts';
 import type { Badge } from '../skill/badge.ts';
 import type { Target } from '../target/target.ts';
 import type { ToolRule } from '../tool/rules.ts';
 import type { When } from '../when/expression.ts';
 import { parseWhen } from '../when/parse.ts';
-import { readMarkdown } from './markdown.ts';
 import type { Pack } from './read.ts';
-import type { LessonSource, StepSource, ToolSource } from './schema.ts';
-import { type PackText, textIn } from './text.ts';
+import type { LessonSource, ToolSource } from './schema.ts';
+import { type Nls, nlsFor } from './text.ts';
 
-/** A tool as a pack declares it, under its qualified id. */
-export interface Tool {
-  id: string;
-  kind: ToolSource['kind'];
-  pack: Pack;
-  source: ToolSource;
-  rule: ToolRule;
-  busy: When | false;
-  targets: Record<string, Target>;
-}
-
-/** What is known of a lesson without its texts: enough to decide whether it may be offered. */
+/** What is known of a lesson without its steps: enough to decide whether it may be offered, and to list it. */
 export interface LessonEntry {
   id: string;
-  tool: string;
-  pack: Pack;
-  source: LessonSource;
+  /** As written; `nls` of its tool translates it. */
+  title: string;
+  minutes: number;
+  /** How many steps it has. */
+  steps: number;
   screens: readonly string[];
+  prerequisites: readonly string[];
   when: When;
 }
 
-/** Everything that the installed packs contribute, under qualified ids. */
-export interface Registry {
-  packs: readonly Pack[];
-  tools: ReadonlyMap<string, Tool>;
-  lessons: ReadonlyMap<string, LessonEntry>;
-  lessonsOf: ReadonlyMap<string, readonly LessonEntry[]>;
-  badges: ReadonlyMap<string, Badge & { pack: Pack }>;
+/** A tool as a pack declares it, under its qualified id, with an entry for each of its lessons. */
+export interface Tool {
+  id: string;
+  /** The pack's id. */
+  pack: string;
+  kind: ToolSource['kind'];
+  name: string;
+  screens: readonly { id: string; name: string }[];
+  matches: readonly string[];
+  rule: ToolRule;
+  busy: When | false;
+  targets: Record<string, Target>;
+  /** The defaults of the pack's settings. */
+  settings: Record<string, unknown>;
+  lessons: readonly LessonEntry[];
+  nls: Nls;
 }
 
-/** Gathers packs that `readPack` has accepted; of two with one id the later counts. */
-export function createRegistry(packs: readonly Pack[]): Registry {
-  const chosen = [...new Map(packs.map((pack) => [pack.id, pack])).values()];
-  const lessons = chosen.flatMap(lessonsIn);
+/** All that it takes to play a lesson. */
+export interface LessonContent {
+  id: string;
+  pack: string;
+  tool: string;
+  source: LessonSource;
+  /** Those that its steps point at. */
+  targets: Record<string, Target>;
+  skills: readonly { id: string; name: string }[];
+  nls: Nls;
+}
+
+/** What a pack is and what it is about, without its tools and lessons. */
+export interface Outline {
+  id: string;
+  name: string;
+  version: string;
+  /** How many lessons it has. */
+  lessons: number;
+  badges: readonly Badge[];
+  /** Lesson to the skills that it teaches. */
+  taught: Record<string, readonly string[]>;
+  nls: Nls;
+}
+
+/** What a pack contributes, prepared so that each part can be read by itself. */
+export interface Contributed {
+  outline: Outline;
+  tools: Tool[];
+  lessons: LessonContent[];
+}
+
+/** Prepares what a pack contributes: ids qualified, clauses parsed, each part with just the texts that it shows. */
+export function contributedBy(pack: Pack): Contributed {
+  const { tools = [], lessons = [] } = pack.source.contributes;
   return {
-    packs: chosen,
-    tools: byId(chosen.flatMap(toolsIn)),
-    lessons: byId(lessons),
-    lessonsOf: Map.groupBy(lessons, (lesson) => lesson.tool),
-    badges: byId(chosen.flatMap(badgesIn)),
+    outline: outlineOf(pack),
+    tools: tools.map((tool) => toolOf(pack, tool)),
+    lessons: lessons.map((lesson) => contentOf(pack, lesson)),
   };
 }
 
-function byId<T extends { id: string }>(things: readonly T[]): Map<string, T> {
-  return new Map(things.map((thing) => [thing.id, thing]));
+function outlineOf({ id, source, nls }: Pack): Outline {
+  const { lessons = [], badges = [] } = source.contributes;
+  const qualified = (name: string) => `${id}/${name}`;
+  const teaching = lessons.filter(({ skills }) => skills && skills.length > 0);
+  const bare = {
+    id,
+    name: source.displayName,
+    version: source.version,
+    lessons: lessons.length,
+    badges: badges.map(({ criteria, ...badge }) => ({
+      id: qualified(badge.id),
+      name: badge.name,
+      description: badge.description,
+      lessons: criteria.lessons.map(qualified),
+    })),
+  };
+  const taught = teaching.map(({ id: lesson, skills = [] }) => [qualified(lesson), skills.map(qualified)]);
+  return { ...bare, taught: Object.fromEntries(taught), nls: nlsFor(bare, nls) };
 }
 
-function toolsIn(pack: Pack): Tool[] {
-  return (pack.source.contributes.tools ?? []).map((source) => {
-    const id = `${pack.id}/${source.id}`;
-    return {
-      id,
-      kind: source.kind,
-      pack,
-      source,
-      rule: { id, signature: source.signature, screens: source.screens.map(({ name: _, ...rule }) => rule) },
-      busy: source.busyWhen ? clause(source.busyWhen) : false,
-      targets: source.targets ?? {},
-    };
-  });
-}
-
-function lessonsIn(pack: Pack): LessonEntry[] {
-  return (pack.source.contributes.lessons ?? []).map((source) => ({
-    id: `${pack.id}/${source.id}`,
-    tool: `${pack.id}/${source.tool}`,
+function toolOf({ id: pack, source: { contributes }, nls }: Pack, source: ToolSource): Tool {
+  const { id: name, screens, busyWhen, matches = [], targets = {} } = source;
+  const id = `${pack}/${name}`;
+  const bare = {
+    name: source.name,
+    screens: screens.map((screen) => ({ id: screen.id, name: screen.name })),
+    lessons: (contributes.lessons ?? []).filter(({ tool }) => tool === name).map((lesson) => entryOf(pack, lesson)),
+  };
+  const settings = Object.entries(contributes.configuration?.properties ?? {});
+  return {
+    ...bare,
+    id,
     pack,
-    source,
-    screens: source.screens ?? [],
-    when: source.when ? clause(source.when) : { op: 'true' },
-  }));
+    kind: source.kind,
+    matches,
+    rule: { id, signature: source.signature, screens: screens.map(({ name: _, ...rule }) => rule) },
+    busy: busyWhen ? clause(busyWhen) : false,
+    targets,
+    settings: Object.fromEntries(settings.map(([key, setting]) => [key, setting.default])),
+    nls: nlsFor(bare, nls),
+  };
 }
 
-function badgesIn(pack: Pack): (Badge & { pack: Pack })[] {
-  return (pack.source.contributes.badges ?? []).map((badge) => ({
-    id: `${pack.id}/${badge.id}`,
-    name: badge.name,
-    description: badge.description,
-    lessons: badge.criteria.lessons.map((lesson) => `${pack.id}/${lesson}`),
-    pack,
-  }));
+function entryOf(pack: string, lesson: LessonSource): LessonEntry {
+  return {
+    id: `${pack}/${lesson.id}`,
+    title: lesson.title,
+    minutes: lesson.minutes,
+    steps: lesson.steps.length,
+    screens: lesson.screens ?? [],
+    prerequisites: (lesson.prerequisites ?? []).map((id) => `${pack}/${id}`),
+    when: lesson.when ? clause(lesson.when) : { op: 'true' },
+  };
 }
 
 /** The clause of a checked pack; one that cannot be read is never true. */
@@ -99,55 +141,18 @@ function clause(text: string): When {
   return parsed.ok ? parsed.when : { op: 'false' };
 }
 
-/** A lesson ready to play, in one language. */
-export function lessonIn(entry: LessonEntry, language: string): Lesson {
-  const say = textIn(entry.pack.nls, language);
+function contentOf({ id: pack, source: { contributes }, nls }: Pack, source: LessonSource): LessonContent {
+  const { tools = [], skills = [] } = contributes;
+  const targets = tools.find(({ id }) => id === source.tool)?.targets ?? {};
+  const pointedAt = new Set(source.steps.map(({ target }) => target));
+  const taught = skills.filter(({ id }) => source.skills?.includes(id));
+  const bare = { source, skills: taught.map(({ id, name }) => ({ id: `${pack}/${id}`, name })) };
   return {
-    id: entry.id,
-    tool: entry.tool,
-    title: say(entry.source.title),
-    minutes: entry.source.minutes,
-    steps: entry.source.steps.map((step) => stepIn(step, say, entry)),
-    effect: events(entry.source.effect, null),
-    effectAfter: entry.source.effectAfter ?? null,
+    ...bare,
+    id: `${pack}/${source.id}`,
+    pack,
+    tool: `${pack}/${source.tool}`,
+    targets: Object.fromEntries(Object.entries(targets).filter(([id]) => pointedAt.has(id))),
+    nls: nlsFor(bare, nls),
   };
-}
-
-function stepIn(step: StepSource, say: PackText, entry: LessonEntry): Step {
-  const own = step.target ?? null;
-  const tool = entry.pack.source.contributes.tools?.find((each) => each.id === entry.source.tool);
-  return {
-    id: step.id,
-    body: step.text ? readMarkdown(say(step.text)) : [],
-    target: own,
-    events: step.completionEvents ? events(step.completionEvents, own) : inferred(step, tool?.targets?.[own ?? '']),
-    optional: step.optional ?? false,
-    check: step.check
-      ? {
-          question: readMarkdown(say(step.check.question)),
-          choices: step.check.choices.map((choice) => ({
-            text: say(choice.text),
-            correct: choice.correct ?? false,
-            because: choice.because ? say(choice.because) : null,
-          })),
-        }
-      : null,
-  };
-}
-
-function events(texts: readonly string[], own: string | null): CompletionEvent[] {
-  return texts.flatMap((text) => {
-    const event = parseCompletionEvent(text, own);
-    return 'say' in event ? [] : [event];
-  });
-}
-
-/** The sensible event where a step lists none: a field changes, anything else is clicked, a check is answered. */
-function inferred(step: StepSource, target: Target | undefined): CompletionEvent[] {
-  if (step.check) return [{ on: 'check' }];
-  if (!step.target) return [];
-  const isField =
-    target &&
-    (target.field !== undefined || /^(textbox|combobox|searchbox|spinbutton|listbox)$/.test(target.role ?? ''));
-  return [{ on: isField ? 'change' : 'click', target: step.target }];
 }

@@ -1,5 +1,3 @@
-import type { PackSource } from './schema.ts';
-
 /** Translations of a pack: language to key to text; `''` is the base language. */
 export type Nls = Record<string, Record<string, string>>;
 
@@ -23,8 +21,18 @@ export function keyIn(text: string): string | null {
   return /^%([\w.-]+)%$/.exec(text)?.[1] ?? null;
 }
 
-/** Every `%key%` of a pack with the path where it stands. */
-export function keysUsed(pack: PackSource): { key: string; path: (string | number)[] }[] {
+/** The translations that a part of a pack needs. */
+export function nlsFor(part: object, nls: Nls): Nls {
+  const keys = [...new Set(keysUsed(part).map(({ key }) => key))];
+  const tables = Object.entries(nls).map(([language, table]) => {
+    const texts = keys.flatMap((key) => (Object.hasOwn(table, key) ? [[key, table[key] as string]] : []));
+    return [language, Object.fromEntries(texts) as Record<string, string>] as const;
+  });
+  return Object.fromEntries(tables);
+}
+
+/** Every `%key%` of a pack, or of a part of one, with the path where it stands. */
+export function keysUsed(part: object): { key: string; path: (string | number)[] }[] {
   const used: { key: string; path: (string | number)[] }[] = [];
   const visit = (value: unknown, path: (string | number)[]) => {
     if (typeof value === 'string') {
@@ -35,6 +43,6 @@ export function keysUsed(pack: PackSource): { key: string; path: (string | numbe
         visit(child, [...path, Array.isArray(value) ? Number(name) : name]);
     }
   };
-  visit({ ...pack, nls: undefined }, []);
+  visit({ ...part, nls: undefined }, []);
   return used;
 }

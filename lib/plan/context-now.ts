@@ -1,4 +1,3 @@
-import type { LessonEntry } from '../pack/registry.ts';
 import { keysOf, type Read } from '../when/expression.ts';
 import { contextKey, contextKeys } from './context-key.ts';
 import { type KeyNow, keyNow } from './explain.ts';
@@ -12,9 +11,9 @@ export interface ContextRow {
 }
 
 /** Every key of the table that stands alone, and of its families those that some clause of the tool reads. */
-export function keysHere({ tool }: Situation, lessons: readonly LessonEntry[]): string[] {
+export function keysHere({ tool }: Situation): string[] {
   const own = contextKeys.map(({ name }) => name).filter((name) => !name.endsWith('.'));
-  const read = [...lessons.map(({ when }) => when), ...(tool.busy ? [tool.busy] : [])].flatMap((when) => [
+  const read = [...tool.lessons.map(({ when }) => when), ...(tool.busy ? [tool.busy] : [])].flatMap((when) => [
     ...keysOf(when),
   ]);
   return [...new Set([...own, ...read])];
@@ -26,10 +25,10 @@ export function pageKeysOf(keys: readonly string[]): string[] {
 }
 
 /** The keys here with their present values and readers: first those that somebody reads, then in the table's order. */
-export function contextRows(situation: Situation, lessons: readonly LessonEntry[], read: Read): ContextRow[] {
-  const { busy } = situation.tool;
+export function contextRows(situation: Situation, read: Read): ContextRow[] {
+  const { busy, lessons } = situation.tool;
   const readByTool: ReadonlySet<string> = busy ? keysOf(busy) : new Set();
-  const rows = keysHere(situation, lessons).map((key) => ({
+  const rows = keysHere(situation).map((key) => ({
     now: keyNow(key, read),
     lessons: lessons.filter(({ when }) => keysOf(when).has(key)).map(({ id }) => id),
     readByTool: readByTool.has(key),

@@ -32,16 +32,11 @@ export interface LessonReason {
  * keys, UNKNOWN where the page cannot be asked, KEPT for what must not leave it; `offerElsewhere`: another tab shows an
  * offer. With every key known it agrees with `makePlan` and the page's watcher.
  */
-export function explainLessons(
-  situation: Situation,
-  lessons: readonly LessonEntry[],
-  read: Read,
-  offerElsewhere = false,
-): LessonReason[] {
+export function explainLessons(situation: Situation, read: Read, offerElsewhere = false): LessonReason[] {
   const now = readAll(situation, read);
   const general = heldAlike(situation, now, offerElsewhere);
-  const first = firstInTurn(situation, lessons, now);
-  return lessons.map((entry) => {
+  const first = firstInTurn(situation, now);
+  return situation.tool.lessons.map((entry) => {
     if (isUnderWay(situation, entry)) return { lesson: entry.id, verdict: 'shown', held: [] };
     const own = heldItself(situation, entry, now);
     const isDone = own.some(({ rule }) => rule === 'completed');
@@ -113,10 +108,10 @@ function holdOf(rule: 'when' | 'busy', part: When, now: Read, isOpen: boolean): 
 }
 
 /** The one lesson that comes first: of those a plan would hold, the first whose clause holds now; else the first of all. */
-function firstInTurn(situation: Situation, lessons: readonly LessonEntry[], now: Read): string | null {
-  const { progress, screen, clock } = situation;
+function firstInTurn(situation: Situation, now: Read): string | null {
+  const { tool, progress, screen, clock } = situation;
   const known: Known = knownIn(situation);
-  const planned = candidates(lessons, progress, { screen, today: clock.today, dayOf: clock.dayOf })
+  const planned = candidates(tool.lessons, progress, { screen, today: clock.today, dayOf: clock.dayOf })
     .filter(({ entry }) => foldWhen(entry.when, known) !== false)
     .slice(0, maxOffers);
   const first = planned.find(({ entry }) => verdictOf(entry.when, now) === true) ?? planned[0];

@@ -31,12 +31,19 @@ export interface Clock {
 
 /** Reads the keys that the background answers for; those of the page are unknown, the rest unset. */
 export function knownIn(situation: Situation): Known {
+  // A tool's many clauses read the same few keys, and a skill is dear to work out.
+  const values = new Map<string, unknown>();
   const known: Known = (key) => {
-    if (key === 'busy') return unlessOpen(foldBusy(situation, known));
-    if (contextKey(key)?.from === 'page' && key !== 'screen.id') return UNKNOWN;
-    return simple(key, situation) ?? ofFamily(key, situation);
+    if (!values.has(key)) values.set(key, valueNow(key, situation, known));
+    return values.get(key);
   };
   return known;
+}
+
+function valueNow(key: string, situation: Situation, known: Known): unknown {
+  if (key === 'busy') return unlessOpen(foldBusy(situation, known));
+  if (contextKey(key)?.from === 'page' && key !== 'screen.id') return UNKNOWN;
+  return simple(key, situation) ?? ofFamily(key, situation);
 }
 
 /** What is left of the tool's `busyWhen` once the known is folded in. In itself, `busy` is false. */
@@ -77,16 +84,15 @@ function ofFamily(key: string, situation: Situation): unknown {
   if (!family || !id) return undefined;
   const { tool, progress, skillsOf } = situation;
   if (family === 'config') return settingOf(tool, id);
-  const qualified = id.includes('/') ? id : `${tool.pack.id}/${id}`;
+  const qualified = id.includes('/') ? id : `${tool.pack}/${id}`;
   if (family === 'skill') return skillLevel(qualified, progress, skillsOf);
   const lesson = progressOf(progress, qualified);
   if (family === 'daysSince') return daysSince(lesson.completed, situation.clock);
   return family === 'lesson.completed' ? lesson.completed !== null : (lesson.seen ?? lesson.started) !== null;
 }
 
-function settingOf({ pack }: Tool, id: string): unknown {
-  const settings = pack.source.contributes.configuration?.properties ?? {};
-  return Object.hasOwn(settings, id) ? settings[id]?.default : undefined;
+function settingOf({ settings }: Tool, id: string): unknown {
+  return Object.hasOwn(settings, id) ? settings[id] : undefined;
 }
 
 const dayMs = 86_400_000;

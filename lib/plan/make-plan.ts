@@ -1,6 +1,6 @@
-import type { CompletionEvent } from '../lesson/lesson.ts';
+import type { CompletionEvent, Lesson } from '../lesson/lesson.ts';
 import { candidates } from '../offer/candidates.ts';
-import { type LessonEntry, lessonIn } from '../pack/registry.ts';
+import type { LessonEntry } from '../pack/registry.ts';
 import { textIn } from '../pack/text.ts';
 import { keysOf, type When } from '../when/expression.ts';
 import { foldWhen, type Known } from '../when/fold.ts';
@@ -11,22 +11,22 @@ import type { LessonView, Offer, Plan } from './plan.ts';
 /** At most this many offers are sent to a page: the best ones. */
 export const maxOffers = 5;
 
+/** The lesson of the open attempt; `wrong` is the choice last answered wrongly in its check. */
+export interface UnderWay {
+  lesson: Lesson;
+  wrong: number | null;
+}
+
 /**
  * Folds what is known of the learner into the tool's lessons and leaves what only the page can say. With a lesson under
- * way in this tool there are no offers; `wrong` is the choice last answered wrongly in its check.
+ * way in this tool there are no offers; it is shown where it is given.
  */
-export function makePlan(
-  id: string,
-  situation: Situation,
-  lessons: readonly LessonEntry[],
-  wrong: number | null = null,
-): Plan {
+export function makePlan(id: string, situation: Situation, underWay: UnderWay | null = null): Plan {
   const known = knownIn(situation);
   const { attempt } = situation.progress;
-  const entry = attempt?.tool === situation.tool.id ? lessons.find((each) => each.id === attempt.lesson) : undefined;
-  const lesson = entry && attempt ? lessonView(lessonIn(entry, situation.language), attempt, known, wrong) : null;
   const isLearning = attempt?.tool === situation.tool.id;
-  const offers = isLearning || situation.quiet ? [] : offersIn(situation, lessons, known);
+  const lesson = isLearning && underWay ? lessonView(underWay.lesson, attempt, known, underWay.wrong) : null;
+  const offers = isLearning || situation.quiet ? [] : offersIn(situation, known);
   const plan: Plan = {
     id,
     tool: situation.tool.id,
@@ -47,23 +47,24 @@ function readsBusy(plan: Plan): boolean {
   return clausesOf(plan).some((when) => keysOf(when).has('busy'));
 }
 
-function offersIn(situation: Situation, lessons: readonly LessonEntry[], known: Known): Offer[] {
+function offersIn(situation: Situation, known: Known): Offer[] {
   const { screen, progress, clock } = situation;
+  const { lessons } = situation.tool;
   const offers: Offer[] = [];
   for (const { entry, why } of candidates(lessons, progress, { screen, today: clock.today, dayOf: clock.dayOf })) {
     const when = foldWhen(entry.when, known);
     if (when === false) continue;
-    offers.push({ ...say(entry, situation), lesson: entry.id, minutes: entry.source.minutes, why, when });
+    offers.push({ ...say(entry, situation), lesson: entry.id, minutes: entry.minutes, why, when });
     if (offers.length === maxOffers) break;
   }
   return offers;
 }
 
 function say(entry: LessonEntry, { tool, screen, language }: Situation): { title: string; place: string } {
-  const text = textIn(entry.pack.nls, language);
-  const here = tool.source.screens.find((each) => each.id === screen);
-  const place = [tool.source.name, ...(here ? [here.name] : [])].map(text).join(' › ');
-  return { title: text(entry.source.title), place };
+  const text = textIn(tool.nls, language);
+  const here = tool.screens.find((each) => each.id === screen);
+  const place = [tool.name, ...(here ? [here.name] : [])].map(text).join(' › ');
+  return { title: text(entry.title), place };
 }
 
 /** The plan with the keys its open clauses read and the targets that anything in it names. */

@@ -1,5 +1,6 @@
 import type { CatalogueState } from '../catalogue/state.ts';
 import type { Fault, PackFile } from '../pack/fault.ts';
+import type { Selection } from '../pack/places.ts';
 import type { Target } from '../target/target.ts';
 import type { Block } from '../text/markdown.ts';
 import type { ScreenRule } from '../tool/rules.ts';
@@ -8,8 +9,11 @@ import type { ScreenRule } from '../tool/rules.ts';
 export interface StudioPack {
   /** Null where the pack is too broken to be read. */
   contributions: Contributions | null;
-  faults: Fault[];
+  faults: StudioFault[];
 }
+
+/** A fault, and the contribution that it lies in. */
+export type StudioFault = Fault & { in: Selection };
 
 export interface Contributions {
   /** `publisher.name` */

@@ -14,13 +14,21 @@ function createEvent() {
   };
 }
 
+/** Chromium gives data back with its keys in the order of the alphabet. */
+function sorted(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(sorted);
+  if (typeof data !== 'object' || data === null) return data;
+  const entries = Object.entries(data).map(([key, value]): [string, unknown] => [key, sorted(value)]);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 function createArea() {
   const values = new Map<string, unknown>();
   return {
     values,
-    get: async (wanted: string | null) => {
-      const kept = [...values].filter(([key]) => wanted === null || key === wanted);
-      return structuredClone(Object.fromEntries(kept));
+    get: async (wanted: string | string[] | null) => {
+      const kept = [...values].filter(([key]) => wanted === null || [wanted].flat().includes(key));
+      return sorted(Object.fromEntries(kept)) as Record<string, unknown>;
     },
     set: async (more: Record<string, unknown>) => {
       for (const [key, value] of Object.entries(structuredClone(more))) values.set(key, value);
@@ -110,6 +118,7 @@ const api = {
     onAlarm: events.alarm,
   },
   permissions: {
+    getAll: async () => ({ origins: [...extension.granted], permissions: [] }),
     contains: async ({ origins }: { origins: string[] }) => origins.every(isGranted),
     onAdded: events.granted,
     onRemoved: events.revoked,

@@ -22,7 +22,7 @@ describe('the memory', () => {
       progress: { lessons: { [sale]: { timesCompleted: 1 } } },
     });
     expect(memory.progress).toEqual(await readProgress(rig.db, annKey));
-    expect([...memory.registry.tools.keys()]).toEqual([tillTool]);
+    expect((await memory.registry.tools()).map(({ id }) => id)).toEqual([tillTool]);
   });
 
   test('is loaded once, and again when it was forgotten', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { extension, forgetWorker } from './fake-extension.ts';
 import { ben, logOf, openRig, sale } from './rig.ts';
-import { ask, identifyAs, openTab, startBackground } from './stage.ts';
+import { ask, identifyAs, openTab, playTheSale, startBackground } from './stage.ts';
 
 vi.mock('../../lib/browser/extension.ts', () => import('./fake-extension.ts'));
 
@@ -116,6 +116,18 @@ describe('an offer that was closed', () => {
     await one.end('closed');
     await identifyAs(ben);
     expect(offersOf(await one.arrive())).toEqual([sale]);
+  });
+});
+
+describe('a lesson that was completed', () => {
+  test('leaves the plan of every open tab at once, and what it read with it', async () => {
+    const { one, other } = await openTabs();
+    expect(other.plan).toMatchObject({ keys: ['element.receipt.visible'] });
+    await playTheSale(one);
+    expect(extension.pushed.at(-1)).toEqual({ tab: 2, message: { type: 'plan.stale' } });
+    for (const plan of [one.plan, await other.arrive()]) {
+      expect(plan).toMatchObject({ offers: [], busy: false, keys: [], targets: {} });
+    }
   });
 });
 

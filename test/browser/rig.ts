@@ -2,9 +2,10 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { afterEach, vi } from 'vitest';
-import { type Database, type LogRow, type OutboxRow, openDatabase } from '../../lib/browser/database.ts';
+import { type Database, type LogRow, type OutboxRow, openDatabase, packStores } from '../../lib/browser/database.ts';
 import { createMemory, type Memory } from '../../lib/browser/memory.ts';
 import { perform } from '../../lib/browser/perform.ts';
+import { putPack } from '../../lib/browser/prepared.ts';
 import { createSync, readSyncStatus, type Sync } from '../../lib/browser/sync.ts';
 import type { Happening } from '../../lib/learner/event.ts';
 import { defaultHomePage, type Learner, learnerKey } from '../../lib/learner/learner.ts';
@@ -89,7 +90,9 @@ export async function openRig({ learner = ann, record: hasRecord = true, policy 
   open = { db, record };
   const { pack } = readPack(tillPack());
   if (!pack) throw new Error('The sample pack has faults.');
-  await db.put('packs', { id: pack.id, pack, from: 'built-in', installedAt: '2026-01-01T00:00:00.000Z', files: [] });
+  const tx = db.transaction(packStores, 'readwrite');
+  await putPack(tx, { id: pack.id, pack, from: 'built-in', installedAt: '2026-01-01T00:00:00.000Z', files: [] });
+  await tx.done;
   await db.put('settings', true, 'isSetUp');
   if (learner) await db.put('settings', learner, 'learner');
   await extension.areas.managed.set({

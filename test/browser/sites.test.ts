@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Memory } from '../../lib/browser/memory.ts';
 import { mayBeAt, patternsOf, registerSites } from '../../lib/browser/sites.ts';
+import type { Tool } from '../../lib/pack/registry.ts';
 import { rulesAt, type SiteEntry, siteKeys } from '../../lib/tool/site.ts';
-import { extension } from './fake-extension.ts';
+import { browser, extension } from './fake-extension.ts';
 import { openRig, startWorker, tillTool } from './rig.ts';
 
 vi.mock('../../lib/browser/extension.ts', () => import('./fake-extension.ts'));
@@ -69,6 +70,40 @@ describe('the first script', () => {
     expect(foundAt('https://other.example/')).toEqual([tillTool]);
   });
 
+  test('is left alone, and its rules too, where nothing has changed', async () => {
+    const memory = await tillAt('https://till.example/*');
+    grant('https://till.example/*');
+    await registerSites(memory);
+    const written = [
+      vi.spyOn(browser.storage.local, 'set'),
+      vi.spyOn(browser.storage.local, 'remove'),
+      vi.spyOn(browser.scripting, 'updateContentScripts'),
+    ];
+    await registerSites(memory);
+    for (const call of written) expect(call).not.toHaveBeenCalled();
+    memory.claims[tillTool] = ['https://other.example/*'];
+    grant('https://other.example/*');
+    await registerSites(memory);
+    expect(written[0]).toHaveBeenCalledExactlyOnceWith({ 'tools@other.example': [expect.anything()] });
+  });
+
+  test('asks the browser once for all patterns', async () => {
+    const patterns = Array.from({ length: 100 }, (_, nth) => `https://till${nth}.example/*`);
+    const memory = await tillAt(...patterns);
+    grant(...patterns);
+    const contains = vi.spyOn(browser.permissions, 'contains');
+    await registerSites(memory);
+    expect(detector()?.matches).toHaveLength(100);
+    expect(contains).toHaveBeenCalledOnce();
+  });
+
+  test('one pattern that the browser does not take stops no other', async () => {
+    const memory = await tillAt('https://*bad/*', 'https://till.example/*');
+    grant('https://*/*', 'https://till.example/*');
+    await registerSites(memory);
+    expect(detector()?.matches).toEqual(['https://till.example/*']);
+  });
+
   test('comes to the tabs that are open there at this moment, and to no others', async () => {
     const memory = await tillAt('https://till.example/*');
     grant('https://till.example/*');
@@ -106,6 +141,7 @@ describe('the first script', () => {
 
 describe('a tool may be', () => {
   let memory: Memory;
+  let tool: Tool;
   beforeEach(async () => {
     memory = await tillAt(
       'https://till.example/*',
@@ -113,6 +149,7 @@ describe('a tool may be', () => {
       'https://*.shop.example/*',
       'http://localhost:*/*',
     );
+    tool = (await memory.registry.tool(tillTool)) as Tool;
   });
 
   test.each([
@@ -123,7 +160,7 @@ describe('a tool may be', () => {
     'https://north.shop.example',
     'http://localhost:3000',
   ])('at %s', (origin) => {
-    expect(mayBeAt(memory, tillTool, origin)).toBe(true);
+    expect(mayBeAt(memory, tool, origin)).toBe(true);
   });
 
   test.each([
@@ -135,18 +172,17 @@ describe('a tool may be', () => {
     'https://notshop.example',
     'https://shop.example.evil.example',
   ])('not at %s', (origin) => {
-    expect(mayBeAt(memory, tillTool, origin)).toBe(false);
+    expect(mayBeAt(memory, tool, origin)).toBe(false);
   });
 
   test('where the organisation, a person or its vendor says', async () => {
     memory.claims[tillTool] = ['https://claimed.example/*', 'https://till.example/*'];
-    const tool = memory.registry.tools.get(tillTool);
-    if (tool) tool.source.matches = ['https://cloud.example/*'];
-    expect(patternsOf(memory, tillTool).slice(-2)).toEqual(['https://claimed.example/*', 'https://cloud.example/*']);
-    expect(new Set(patternsOf(memory, tillTool)).size).toBe(patternsOf(memory, tillTool).length);
+    const patterns = patternsOf(memory, { ...tool, matches: ['https://cloud.example/*'] });
+    expect(patterns.slice(-2)).toEqual(['https://claimed.example/*', 'https://cloud.example/*']);
+    expect(new Set(patterns).size).toBe(patterns.length);
   });
 
   test('nowhere by the word of another tool', () => {
-    expect(mayBeAt(memory, 'acme.till/other', 'https://till.example')).toBe(false);
+    expect(mayBeAt(memory, { ...tool, id: 'acme.till/other' }, 'https://till.example')).toBe(false);
   });
 });

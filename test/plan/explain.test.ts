@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Happening } from '../../lib/learner/event.ts';
 import { fold, noProgress, type Progress } from '../../lib/learner/progress.ts';
+import { lessonIn } from '../../lib/pack/lesson-in.ts';
 import { readPack } from '../../lib/pack/read.ts';
-import { createRegistry, type Tool } from '../../lib/pack/registry.ts';
+import { contributedBy, type Tool } from '../../lib/pack/registry.ts';
 import { explainLessons, type LessonReason } from '../../lib/plan/explain.ts';
 import type { Situation } from '../../lib/plan/known.ts';
 import { makePlan } from '../../lib/plan/make-plan.ts';
@@ -26,8 +27,9 @@ const clauses = [
   "tool.kind == 'pos'",
 ];
 
-function registryWith(whens: readonly string[], busyWhen = 'element.receipt.visible') {
-  const { pack } = readPack(folderOf(samplePack()));
+const { pack } = readPack(folderOf(samplePack()));
+
+function contributedWith(whens: readonly string[], busyWhen = 'element.receipt.visible') {
   if (!pack) throw new Error('The sample pack has faults.');
   const source = samplePack();
   const [tool] = source.contributes.tools ?? [];
@@ -36,9 +38,10 @@ function registryWith(whens: readonly string[], busyWhen = 'element.receipt.visi
   tool.busyWhen = busyWhen;
   const more = whens.map((when, n) => ({ ...late, id: `more-${n}`, when }));
   source.contributes.lessons = [sale, late, ...more];
-  const registry = createRegistry([{ ...pack, source }]);
-  const made = registry.tools.get('acme.till/till') as Tool;
-  return { tool: made, lessons: registry.lessonsOf.get(made.id) ?? [] };
+  const contributed = contributedBy({ ...pack, source });
+  const [first] = contributed.lessons;
+  if (!contributed.tools[0] || !first) throw new Error('The sample pack is not as it was.');
+  return { tool: contributed.tools[0], underWay: { lesson: lessonIn(first, 'en'), wrong: null } };
 }
 
 const sale = 'acme.till/sale';
@@ -70,9 +73,9 @@ const calm: Read = (key) => (key === 'online' ? true : key.startsWith('screen.')
 const of = (reasons: readonly LessonReason[], lesson: string) => reasons.find((each) => each.lesson.endsWith(lesson));
 
 describe('why a lesson is not shown', () => {
-  const { tool, lessons } = registryWith(clauses);
+  const { tool } = contributedWith(clauses);
   const explain = (change: Partial<Situation> & { hour?: number } = {}, read = calm, elsewhere = false) =>
-    explainLessons(situationOf(tool, change), lessons, read, elsewhere);
+    explainLessons(situationOf(tool, change), read, elsewhere);
 
   test('the one that is offered is shown, and nothing holds it', () => {
     expect(of(explain(), '/sale')).toEqual({ lesson: sale, verdict: 'shown', held: [] });
@@ -149,9 +152,9 @@ describe('why a lesson is not shown', () => {
 });
 
 test('days are counted by the calendar, and a skill by a lesson that teaches it', () => {
-  const { tool, lessons } = registryWith(clauses);
+  const { tool } = contributedWith(clauses);
   const progress = having([completed], '2026-11-20T23:30:00.000Z');
-  const reasons = explainLessons(situationOf(tool, { progress }), lessons, calm);
+  const reasons = explainLessons(situationOf(tool, { progress }), calm);
   expect(of(reasons, '/more-3')?.held).not.toMatchObject([{ rule: 'when' }]);
   expect(of(reasons, '/more-2')?.held).not.toMatchObject([{ rule: 'when' }]);
 });
@@ -173,15 +176,15 @@ test('with every key known, what is shown is what the plan and the page would sh
   });
   fc.assert(
     fc.property(arbitrary, ({ whens, busyWhen, happenings, at, truths, order, ...rest }) => {
-      const { tool, lessons } = registryWith(whens, busyWhen);
+      const { tool, underWay } = contributedWith(whens, busyWhen);
       const situation = situationOf(tool, { ...rest, progress: having(happenings, at) });
-      const plan = makePlan('p', situation, lessons);
+      const plan = makePlan('p', situation, underWay);
       const read: Read = (key) => (key === 'screen.order' ? order : truths.includes(key));
       const withBusy: Read = (key) => (key === 'busy' ? plan.busy && evaluateWhen(plan.busy, read) : read(key));
       const mayOffer = !withBusy('dialogOpen') && !withBusy('busy');
       const first = plan.offers.find(({ when }) => when === true || evaluateWhen(when, withBusy));
       const expected = plan.lesson?.lesson ?? (mayOffer ? first?.lesson : undefined);
-      const shown = explainLessons(situation, lessons, read).filter(({ verdict }) => verdict === 'shown');
+      const shown = explainLessons(situation, read).filter(({ verdict }) => verdict === 'shown');
       expect(shown.map(({ lesson }) => lesson)).toEqual(expected ? [expected] : []);
     }),
     { numRuns: 2000 },

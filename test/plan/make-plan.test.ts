@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Happening } from '../../lib/learner/event.ts';
 import { fold, noProgress, type Progress } from '../../lib/learner/progress.ts';
+import { lessonIn } from '../../lib/pack/lesson-in.ts';
 import { readPack } from '../../lib/pack/read.ts';
-import { createRegistry, type Tool } from '../../lib/pack/registry.ts';
+import { contributedBy, type Tool } from '../../lib/pack/registry.ts';
 import type { Situation } from '../../lib/plan/known.ts';
 import { makePlan } from '../../lib/plan/make-plan.ts';
 import { folderOf, samplePack } from '../pack/sample-pack.ts';
 
 const { pack } = readPack(folderOf(samplePack()));
-const registry = createRegistry(pack ? [pack] : []);
-const tool = registry.tools.get('acme.till/till') as Tool;
-const lessons = registry.lessonsOf.get(tool.id) ?? [];
+if (!pack) throw new Error('The sample pack has faults.');
+const contributed = contributedBy(pack);
+const tool = contributed.tools[0] as Tool;
 
 const at = '2026-11-24T09:00:00.000Z';
 const having = (...happenings: Happening[]): Progress =>
@@ -31,7 +32,8 @@ function planAt(change: Partial<Situation> & { hour?: number } = {}) {
     quiet: false,
     ...rest,
   };
-  return makePlan('p1', situation, lessons);
+  const underWay = contributed.lessons.find(({ id }) => id === situation.progress.attempt?.lesson);
+  return makePlan('p1', situation, underWay ? { lesson: lessonIn(underWay, 'en'), wrong: null } : null);
 }
 
 const sale = 'acme.till/sale';

@@ -1,6 +1,6 @@
 import type { CatalogueState } from '../../lib/catalogue/state.ts';
-import type { Fault, PackFile } from '../../lib/pack/fault.ts';
-import type { Contributions, InstalledPack, StudioPack, StudioService } from '../../lib/plan/studio.ts';
+import type { PackFile } from '../../lib/pack/fault.ts';
+import type { Contributions, InstalledPack, StudioFault, StudioPack, StudioService } from '../../lib/plan/studio.ts';
 
 const paragraph = (value: string) => [{ type: 'paragraph' as const, children: [{ type: 'text' as const, value }] }];
 
@@ -68,22 +68,24 @@ export const contributions: Contributions = {
   badges: [{ id: 'refunds', name: 'Refunds', description: 'Gives money back', lessons: ['refund-receipt'] }],
 };
 
-export const misspelt: Fault = {
+export const misspelt: StudioFault = {
   file: 'pack.json',
   line: 17,
   column: 9,
   severity: 'error',
   say: 'fault.unknownKeyNear',
   values: { key: 'minuets', near: 'minutes' },
+  in: { kind: 'lesson', id: 'refund-receipt' },
 };
 
-export const untranslated: Fault = {
+export const untranslated: StudioFault = {
   file: 'pack.nls.de.json',
   line: 1,
   column: 1,
   severity: 'warning',
   say: 'fault.missingTranslation',
   values: { key: 'title', language: 'de' },
+  in: { kind: 'pack' },
 };
 
 export function installedPack(name: string, rest: Partial<InstalledPack> = {}): InstalledPack {

@@ -164,3 +164,16 @@ test('a pack of the catalogue cannot be removed by hand', async () => {
   expect(await screen.findByText('from the catalogue')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Remove Till basics' })).toBeNull();
 });
+
+test('of a thousand packs the first are listed, and more where they are asked for', async () => {
+  const many = Array.from({ length: 120 }, (_, nth) => installedPack(`Pack ${nth}`));
+  show(fakeStudio(undefined, many));
+  const list = within(await screen.findByRole('region', { name: 'Installed packs' }));
+  expect(await list.findByRole('button', { name: 'Pack 49' })).toBeTruthy();
+  expect(list.queryByRole('button', { name: 'Pack 50' })).toBeNull();
+  fireEvent.click(list.getByRole('button', { name: 'Show more (70 left)' }));
+  expect(await list.findByRole('button', { name: 'Pack 99' })).toBeTruthy();
+  fireEvent.click(list.getByRole('button', { name: 'Show more (20 left)' }));
+  expect(await list.findByRole('button', { name: 'Pack 119' })).toBeTruthy();
+  expect(list.queryByText(/Show more/)).toBeNull();
+});

@@ -23,6 +23,7 @@ export const trainerWords = defineWords({
     'tree.targets': 'Targets',
     'tree.lessons': 'Lessons',
     'tree.badges': 'Badges',
+    'list.more': 'Show more ({n} left)',
     'tree.none': 'Nothing of this kind',
     'tree.faults': { one: '{n} problem', other: '{n} problems' },
 
@@ -134,6 +135,7 @@ export const trainerWords = defineWords({
     'tree.targets': 'Ziele',
     'tree.lessons': 'Lektionen',
     'tree.badges': 'Abzeichen',
+    'list.more': 'Mehr zeigen (noch {n})',
     'tree.none': 'Nichts dieser Art',
     'tree.faults': { one: '{n} Problem', other: '{n} Probleme' },
 
@@ -245,6 +247,7 @@ export const trainerWords = defineWords({
     'tree.targets': 'الأهداف',
     'tree.lessons': 'الدروس',
     'tree.badges': 'الأوسمة',
+    'list.more': 'عرض المزيد (بقي {n})',
     'tree.none': 'لا شيء من هذا النوع',
     'tree.faults': { one: 'مشكلة واحدة', two: 'مشكلتان', few: '{n} مشكلات', other: '{n} مشكلة' },
 

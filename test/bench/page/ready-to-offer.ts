@@ -43,7 +43,7 @@ async function timeOffer(page: Page, url: string): Promise<number> {
 }
 
 /** Makes the function that stops the extension's worker and sees it stopped. */
-async function createStop(session: CDPSession, extension: string): Promise<() => Promise<void>> {
+export async function createStop(session: CDPSession, extension: string): Promise<() => Promise<void>> {
   const running = new Map<string, string>();
   session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
     for (const { versionId, scriptURL, runningStatus } of versions) {

@@ -5,8 +5,9 @@ export interface Figure {
   name: string;
   value: number;
   unit: string;
-  /** The most that is allowed. */
+  /** The most that is allowed, or the least. */
   limit: number | null;
+  bound: '≤' | '≥';
   ok: boolean | null;
   samples: Samples;
 }
@@ -25,6 +26,12 @@ export function figure(name: string, samples: Samples, unit: string, limit: numb
   return judge(name, value, samples, unit, limit);
 }
 
+/** Makes a figure of the median of its samples, for what must not be less. */
+export function leastFigure(name: string, samples: number[], unit: string, limit: number): Figure {
+  const value = Math.round(median(samples));
+  return { name, value, unit, limit, bound: '≥', ok: value >= limit, samples };
+}
+
 /** Makes a figure of the greatest of its samples, for what must not happen even once. */
 export function worstFigure(name: string, samples: number[], unit: string, limit: number): Figure {
   return judge(name, Math.max(...samples), samples, unit, limit);
@@ -32,10 +39,11 @@ export function worstFigure(name: string, samples: number[], unit: string, limit
 
 function judge(name: string, exact: number, samples: Samples, unit: string, limit: number | null): Figure {
   const value = round(exact);
-  return { name, value, unit, limit, ok: limit === null ? null : value <= limit, samples };
+  return { name, value, unit, limit, bound: '≤', ok: limit === null ? null : value <= limit, samples };
 }
 
-function median(samples: readonly number[]): number {
+/** The middle of the samples. */
+export function median(samples: readonly number[]): number {
   const sorted = samples.toSorted((a, b) => a - b);
   const half = sorted.length / 2;
   return ((sorted[Math.ceil(half) - 1] ?? Number.NaN) + (sorted[Math.floor(half)] ?? Number.NaN)) / 2;
@@ -44,8 +52,8 @@ function median(samples: readonly number[]): number {
 /** Prints the figures as a Markdown table and, where a file is named, writes them there. */
 export function report(figures: readonly Figure[], file: string | undefined): void {
   console.log('| name | value | unit | limit | ok | samples |\n| --- | ---: | --- | ---: | --- | ---: |');
-  for (const { name, value, unit, limit, ok, samples } of figures) {
-    const most = limit === null ? '' : `≤ ${limit.toLocaleString('en')}`;
+  for (const { name, value, unit, limit, bound, ok, samples } of figures) {
+    const most = limit === null ? '' : `${bound} ${limit.toLocaleString('en')}`;
     const verdict = ok === null ? '' : ok ? 'yes' : 'NO';
     const count = Array.isArray(samples) ? samples.length : samples.with.length;
     console.log(`| ${name} | ${value.toLocaleString('en')} | ${unit} | ${most} | ${verdict} | ${count} |`);

@@ -1,6 +1,15 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
-import type { PackFile } from '../../lib/pack/fault.ts';
-import type { Selection } from './selection.ts';
+import type { Fault, PackFile } from './fault.ts';
+import { placeIn } from './place.ts';
+
+/** A contribution of a pack, or the pack. Screens and targets are named within their tool. */
+export type Selection =
+  | { kind: 'pack' }
+  | { kind: 'tool'; id: string }
+  | { kind: 'lesson'; id: string }
+  | { kind: 'badge'; id: string }
+  | { kind: 'screen'; tool: string; id: string }
+  | { kind: 'target'; tool: string; id: string };
 
 /** Where a contribution begins in the file that declares it; lines from 1. */
 export interface Place {
@@ -9,19 +18,24 @@ export interface Place {
   selection: Selection;
 }
 
-/** The place of every contribution, in the order of the file. A file that is no JSON has none. */
+/** The contribution that a fault lies in: the last that begins at or before it. */
+export function selectionAt(places: readonly Place[], { file, line }: Pick<Fault, 'file' | 'line'>): Selection {
+  return places.findLast((place) => place.file === file && place.line <= line)?.selection ?? { kind: 'pack' };
+}
+
+/** The place of every contribution, in the order of the file. A file that is no JSON, or nests too deep, has none. */
 export function placesIn(files: readonly PackFile[]): Place[] {
   return files
     .filter(({ path }) => path.endsWith('.json') && !/pack\.nls\b/.test(path))
     .flatMap((file) => placesOf(file).toSorted((a, b) => a.line - b.line));
 }
 
-function placesOf({ path, text }: PackFile): Place[] {
-  const root = parseTree(text);
+function placesOf(file: PackFile): Place[] {
+  const root = treeOf(file);
   if (!root) return [];
   const place = (node: Node, selection: Selection): Place => ({
-    file: path,
-    line: lineAt(text, node.offset),
+    file: file.path,
+    line: placeIn(file, node.offset).line,
     selection,
   });
   const kinds = [
@@ -37,6 +51,14 @@ function placesOf({ path, text }: PackFile): Place[] {
     ...properties(node, ['targets']).map((target) => place(target.node, { kind: 'target', tool, id: target.id })),
   ]);
   return [...tools, ...plain];
+}
+
+function treeOf({ text }: PackFile): Node | undefined {
+  try {
+    return parseTree(text);
+  } catch {
+    return undefined;
+  }
 }
 
 interface Named {
@@ -57,8 +79,4 @@ function entries(node: Node, path: string[]): Named[] {
 function properties(node: Node, path: string[]): Named[] {
   const children = findNodeAtLocation(node, path)?.children ?? [];
   return children.map((child) => ({ node: child, id: String(child.children?.[0]?.value ?? '') }));
-}
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { placesIn } from '../../components/trainer/places.ts';
-import { selectionAt } from '../../components/trainer/selection.ts';
-import { files } from './fake-studio.ts';
+import { placesIn, selectionAt } from '../../lib/pack/places.ts';
+import { files } from '../trainer/fake-studio.ts';
 
 const places = placesIn(files);
 
@@ -20,6 +19,9 @@ test('a fault in a translation belongs to the pack', () => {
   expect(selectionAt(places, { file: 'pack.nls.de.json', line: 17 })).toEqual({ kind: 'pack' });
 });
 
-test('a file that is no JSON has no places, and does no harm', () => {
-  expect(placesIn([{ path: 'pack.json', text: '' }])).toEqual([]);
+test.each([
+  ['is no JSON', ''],
+  ['nests too deep', '['.repeat(100_000)],
+])('a file that %s has no places, and does no harm', (_, text) => {
+  expect(placesIn([{ path: 'pack.json', text }])).toEqual([]);
 });
