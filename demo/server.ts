@@ -7,6 +7,8 @@ import * as data from './data.ts';
 import { createLedger } from './ledger/ledger.ts';
 import { serveFile } from './static-files.ts';
 
+const editionFolder = join(import.meta.dirname, 'edition');
+
 export type Demo = { till: string; ledger: string; shop: string; close(): Promise<void> };
 
 /** Starts the three tools on 127.0.0.1, each its own origin: `port` and the two after it, or any three free for 0. */
@@ -26,11 +28,14 @@ export async function startDemo({ port }: { port: number }): Promise<Demo> {
   }
 }
 
-/** A tool that is files in its own folder, with the shop's data beside them. */
+/** A tool that is files in its own folder, with the shop's data and what chooses the edition beside them. */
 function staticTool(name: string): RequestListener {
   const folder = join(import.meta.dirname, name);
   return (request, response) => {
-    if (request.url?.split('?')[0] === '/data.json') sendData(request, response);
+    const url = request.url ?? '/';
+    if (url.split('?')[0] === '/data.json') sendData(request, response);
+    else if (url.startsWith('/edition/'))
+      void serveFile(editionFolder, request, response, url.slice('/edition'.length));
     else void serveFile(folder, request, response);
   };
 }

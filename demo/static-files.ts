@@ -14,9 +14,14 @@ const contentTypes: Record<string, string> = {
 };
 
 /** Answers with the file under `folder` that the address names, `index.html` for a folder, else 404. */
-export async function serveFile(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function serveFile(
+  folder: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url = request.url ?? '/',
+): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Method not allowed');
-  const file = fileNamed(folder, request.url ?? '/');
+  const file = fileNamed(folder, url);
   const body = file && (await readFile(file).catch(() => null));
   if (!file || !body) return refuse(response, 404, 'Not found');
   const type = contentTypes[extname(file)] ?? 'application/octet-stream';

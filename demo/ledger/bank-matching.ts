@@ -2,6 +2,7 @@ import type { BankLine, Invoice, Payment } from '../data.ts';
 import { addPayment, type Books, balanceOf, customerOf, openInvoices } from './books.ts';
 import { formatDate } from './dates.ts';
 import { formatMoney } from './money.ts';
+import { t } from './text.ts';
 
 /** Something a bank line may belong to; `amount` is what the line has to come to. */
 export type Candidate = { id: string; label: string; amount: number };
@@ -15,7 +16,7 @@ export function unmatchedLines(books: Books): BankLine[] {
 
 /** Transfers not yet seen at the bank and open invoices, those of the line's own amount first; charges for money out. */
 export function candidatesFor(books: Books, line: BankLine): Candidate[] {
-  if (line.amount < 0) return [{ id: bankCharges, label: 'Bank charges', amount: line.amount }];
+  if (line.amount < 0) return [{ id: bankCharges, label: t('Bank charges'), amount: line.amount }];
   const all = [
     ...unseenTransfers(books).map((payment) => paymentCandidate(books, payment)),
     ...openInvoices(books).map((invoice) => invoiceCandidate(books, invoice)),
@@ -26,7 +27,10 @@ export function candidatesFor(books: Books, line: BankLine): Candidate[] {
 /** Matches the line, or says why the two do not belong together; an invoice matched is paid by it. */
 export function matchLine(books: Books, line: BankLine, candidate: Candidate): string | null {
   if (candidate.amount !== line.amount) {
-    return `The bank line is ${formatMoney(line.amount)} but the match is ${formatMoney(candidate.amount)}`;
+    return t('The bank line is {amount} but the match is {other}', {
+      amount: formatMoney(line.amount),
+      other: formatMoney(candidate.amount),
+    });
   }
   if (candidate.id === bankCharges) books.matches.set(line.id, { kind: 'charges' });
   else books.matches.set(line.id, { kind: 'payment', paymentId: paymentFor(books, line, candidate.id) });
@@ -36,7 +40,7 @@ export function matchLine(books: Books, line: BankLine, candidate: Candidate): s
 /** What a matched line belongs to, in words. */
 export function matchName(books: Books, line: BankLine): string {
   const match = books.matches.get(line.id);
-  if (match?.kind !== 'payment') return 'Bank charges';
+  if (match?.kind !== 'payment') return t('Bank charges');
   const payment = books.payments.find(({ id }) => id === match.paymentId) as Payment;
   return `${payment.number}, ${customerOf(books, payment).name}`;
 }
@@ -52,7 +56,8 @@ function paymentCandidate(books: Books, payment: Payment): Candidate {
 }
 
 function invoiceCandidate(books: Books, invoice: Invoice): Candidate {
-  const label = `${invoice.number}, ${customerOf(books, invoice).name}, due ${formatDate(invoice.dueDate)}`;
+  const number = `${invoice.number}, ${customerOf(books, invoice).name}`;
+  const label = t('{number}, due {date}', { number, date: formatDate(invoice.dueDate) });
   return { id: invoice.id, label, amount: balanceOf(books, invoice) };
 }
 

@@ -1,15 +1,20 @@
+import { locale } from './edition.ts';
+
 const day = 86_400_000;
-const readable = new Intl.DateTimeFormat('en-IE', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-const monthName = new Intl.DateTimeFormat('en-IE', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 /** "20 Nov 2026" for "2026-11-20". */
 export function formatDate(date: string): string {
-  return readable.format(new Date(date));
+  return new Date(date).toLocaleDateString(locale(), {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
 }
 
 /** "Nov 2026" for "2026-11". */
 export function formatMonth(month: string): string {
-  return monthName.format(new Date(`${month}-01`));
+  return new Date(`${month}-01`).toLocaleDateString(locale(), { month: 'short', year: 'numeric', timeZone: 'UTC' });
 }
 
 /** Whether this is a day of the calendar written as "2026-11-20". */

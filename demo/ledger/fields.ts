@@ -1,4 +1,6 @@
+import { isSecond } from './edition.ts';
 import { html, type Markup } from './html.ts';
+import { t } from './text.ts';
 
 /** A mistake in a form: the field's id, and what to do about it. */
 export type Mistake = { field: string; message: string };
@@ -7,7 +9,7 @@ export type Mistake = { field: string; message: string };
 export function mistakeSummary(mistakes: Mistake[]): Markup | null {
   if (mistakes.length === 0) return null;
   return html`<div class="mistakes" role="alert" id="errors" tabindex="-1" autofocus>
-    <h2>${mistakes.length === 1 ? 'One thing needs your attention' : `${mistakes.length} things need your attention`}</h2>
+    <h2>${mistakes.length === 1 ? t('One thing needs your attention') : t('{count} things need your attention', { count: mistakes.length })}</h2>
     <ul>${mistakes.map(({ field, message }) => html`<li><a href="#${field}">${message}</a></li>`)}</ul>
   </div>`;
 }
@@ -52,7 +54,7 @@ function labelled({ id, label, hint, mistakes }: Field, control: Markup): Markup
   return html`<div class="field">
     <label for="${id}">${label}</label>
     ${hint && html`<p class="hint" id="${id}-hint">${hint}</p>`}
-    ${control}
+    ${isSecond() ? html`<div class="hl-control">${control}</div>` : control}
     ${mistake && html`<p class="mistake" id="${id}-error">${mistake.message}</p>`}
   </div>`;
 }

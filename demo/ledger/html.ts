@@ -6,7 +6,8 @@ export class Markup {
   }
 }
 
-type Piece = Markup | string | number | null | undefined | false | Piece[];
+/** What may stand in a template. */
+export type Piece = Markup | string | number | null | undefined | false | Piece[];
 
 /** A template whose values are escaped unless they are markup; null, undefined and false leave nothing. */
 export function html(literals: TemplateStringsArray, ...pieces: Piece[]): Markup {

@@ -4,6 +4,7 @@ import type { Books, InvoiceDraft } from './books.ts';
 import { addDays, isDate } from './dates.ts';
 import type { Mistake } from './fields.ts';
 import { parseMoney, typedMoney } from './money.ts';
+import { type Text, t } from './text.ts';
 
 export type TypedLine = { product: string; description: string; quantity: string; price: string; tax: string };
 
@@ -70,7 +71,7 @@ export function parseInvoice(books: Books, typed: TypedInvoice): InvoiceDraft | 
     mistakes.push(...parsed);
     return [];
   });
-  if (typed.lines.every(isBlank)) mistakes.push({ field: 'line-1-product', message: 'Add at least one line' });
+  if (typed.lines.every(isBlank)) mistakes.push({ field: 'line-1-product', message: t('Add at least one line') });
   if (mistakes.length > 0) return mistakes;
   const { customer: customerId, date, dueDate, reference, notes } = typed;
   return { customerId, date, dueDate, reference, notes, lines };
@@ -79,14 +80,14 @@ export function parseInvoice(books: Books, typed: TypedInvoice): InvoiceDraft | 
 function headMistakes(books: Books, { customer, date, dueDate, reference }: TypedInvoice): Mistake[] {
   const mistakes: Mistake[] = [];
   if (!books.customers.some(({ id }) => id === customer)) {
-    mistakes.push({ field: 'customer', message: 'Choose a customer' });
+    mistakes.push({ field: 'customer', message: t('Choose a customer') });
   }
-  if (!isDate(date)) mistakes.push({ field: 'date', message: 'Enter the invoice date' });
-  if (!isDate(dueDate)) mistakes.push({ field: 'due-date', message: 'Enter the due date' });
+  if (!isDate(date)) mistakes.push({ field: 'date', message: t('Enter the invoice date') });
+  if (!isDate(dueDate)) mistakes.push({ field: 'due-date', message: t('Enter the due date') });
   else if (isDate(date) && dueDate < date) {
-    mistakes.push({ field: 'due-date', message: 'The due date must be on or after the invoice date' });
+    mistakes.push({ field: 'due-date', message: t('The due date must be on or after the invoice date') });
   }
-  if (reference.length > 40) mistakes.push({ field: 'reference', message: 'Keep the reference to 40 characters' });
+  if (reference.length > 40) mistakes.push({ field: 'reference', message: t('Keep the reference to 40 characters') });
   return mistakes;
 }
 
@@ -97,12 +98,13 @@ function parseLine(books: Books, line: TypedLine, id: string): InvoiceLine | Mis
   const price = line.price === '' && product ? netPrice(product) : parseMoney(line.price);
   const taxRate = line.tax === '' && product ? product.taxRate : Number(line.tax || Number.NaN);
   const mistakes: Mistake[] = [];
-  const wrong = (field: string, message: string) => mistakes.push({ field: `${id}-${field}`, message });
-  const name = `Line ${id.split('-')[1]}`;
-  if (description === '') wrong('description', `${name}: choose a product or write a description`);
-  if (quantity < 1) wrong('quantity', `${name}: enter a quantity of 1 or more`);
-  if (price === null) wrong('price', `${name}: enter a price such as 12.50`);
-  if (!taxRates.includes(taxRate)) wrong('tax', `${name}: choose a VAT rate`);
+  const number = id.slice('line-'.length);
+  const wrong = (field: string, message: Text) =>
+    mistakes.push({ field: `${id}-${field}`, message: t(message, { number }) });
+  if (description === '') wrong('description', 'Line {number}: choose a product or write a description');
+  if (quantity < 1) wrong('quantity', 'Line {number}: enter a quantity of 1 or more');
+  if (price === null) wrong('price', 'Line {number}: enter a price such as 12.50');
+  if (!taxRates.includes(taxRate)) wrong('tax', 'Line {number}: choose a VAT rate');
   if (mistakes.length > 0 || price === null) return mistakes;
   return { productId: product?.id ?? null, description, quantity, price, taxRate };
 }

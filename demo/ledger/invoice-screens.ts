@@ -13,6 +13,7 @@ import {
 } from './invoice-input.ts';
 import { invoiceView, paymentPath } from './invoice-view.ts';
 import { type Asked, notFound, type Page, page, type Reply, redirect } from './reply.ts';
+import { t } from './text.ts';
 
 export function newInvoice(books: Books): Reply {
   return formPage(books, null, blankInvoice(books));
@@ -26,7 +27,7 @@ export function postNewInvoice(books: Books, { form }: Asked): Reply {
 export function showInvoice(books: Books, { params }: Asked): Reply {
   const invoice = invoiceNamed(books, params[0]);
   if (!invoice) return noSuchInvoice();
-  if (paidOn(books, invoice) > 0) return page('Invoices', `Invoice ${invoice.number}`, invoiceView(books, invoice));
+  if (paidOn(books, invoice) > 0) return page('Invoices', nameOf(invoice), invoiceView(books, invoice));
   return formPage(books, invoice, invoiceAsTyped(invoice));
 }
 
@@ -34,7 +35,7 @@ export function postInvoice(books: Books, { params, form }: Asked): Reply {
   const invoice = invoiceNamed(books, params[0]);
   if (!invoice) return noSuchInvoice();
   if (paidOn(books, invoice) > 0)
-    return redirect(`/invoices/${invoice.id}`, `${invoice.number} can no longer be changed`);
+    return redirect(`/invoices/${invoice.id}`, t('{number} can no longer be changed', { number: invoice.number }));
   return submitted(books, invoice, form);
 }
 
@@ -47,7 +48,7 @@ function submitted(books: Books, invoice: Invoice | null, form: URLSearchParams)
   if (Array.isArray(draft)) return formPage(books, invoice, typed, draft);
   if (invoice) changeInvoice(books, invoice.id, draft);
   const { id, number } = invoice ?? addInvoice(books, draft);
-  return redirect(`/invoices/${id}`, `Invoice ${number} saved`);
+  return redirect(`/invoices/${id}`, t('Invoice {number} saved', { number }));
 }
 
 function withoutLine(typed: TypedInvoice, number: number): TypedInvoice {
@@ -56,11 +57,15 @@ function withoutLine(typed: TypedInvoice, number: number): TypedInvoice {
 }
 
 function formPage(books: Books, invoice: Invoice | null, typed: TypedInvoice, mistakes: Mistake[] = []): Page {
-  const heading = invoice ? `Invoice ${invoice.number}` : 'New invoice';
+  const heading = invoice ? nameOf(invoice) : t('New invoice');
   const action = invoice ? `/invoices/${invoice.id}` : '/invoices/new';
   const paymentLink = invoice && paymentPath(invoice);
   const body = invoiceForm(books, { heading, action, paymentLink, typed, mistakes });
   return page('Invoices', heading, body, mistakes.length > 0 ? 422 : 200);
+}
+
+function nameOf({ number }: Invoice): string {
+  return t('Invoice {number}', { number });
 }
 
 function invoiceNamed(books: Books, id: string | undefined): Invoice | null {
@@ -69,8 +74,8 @@ function invoiceNamed(books: Books, id: string | undefined): Invoice | null {
 
 function noSuchInvoice(): Page {
   return notFound(
-    'Invoice not found',
-    html`<h1>Invoice not found</h1>
-    <p>There is no invoice at this address. <a href="/invoices">See all invoices</a>.</p>`,
+    t('Invoice not found'),
+    html`<h1>${t('Invoice not found')}</h1>
+    <p>${t('There is no invoice at this address.')} <a href="/invoices">${t('See all invoices')}</a>.</p>`,
   );
 }

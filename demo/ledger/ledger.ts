@@ -2,7 +2,9 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { join } from 'node:path';
 import { serveFile } from '../static-files.ts';
 import { type Books, createBooks } from './books.ts';
+import { edition, editionCookie, inEdition, readEdition } from './edition.ts';
 import { layout } from './layout.ts';
+import { knownFields, knownPath, movedAddress } from './names.ts';
 import type { Reply } from './reply.ts';
 import { answer } from './routes.ts';
 
@@ -24,8 +26,25 @@ async function handle(books: Books, request: IncomingMessage, response: ServerRe
   if (request.method === 'POST' && isForeign(request)) return refuse(response, 403, 'Posted from another site');
   const form = request.method === 'POST' ? await readForm(request) : new URLSearchParams();
   if (!form) return refuse(response, 413, 'Form too large');
+  const asked = { query: searchParams, form };
+  inEdition(readEdition(searchParams, request.headers.cookie), () => reply(books, request, response, pathname, asked));
+}
+
+type Sent = { query: URLSearchParams; form: URLSearchParams };
+
+/** Answers in the edition of the visit; an address that another release had leads to where it is in this one. */
+function reply(books: Books, request: IncomingMessage, response: ServerResponse, pathname: string, sent: Sent): void {
+  const { query, form } = sent;
+  if (query.has('lang') || query.has('release')) response.appendHeader('set-cookie', editionCookie(edition()));
+  const known = knownPath(pathname);
+  if ('movedTo' in known) {
+    response.writeHead(307, { location: `${known.movedTo}${query.size > 0 ? `?${query}` : ''}` });
+    response.end();
+    return;
+  }
   const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
-  send(request, response, answer(books, method, pathname, { query: searchParams, form }));
+  const asked = { query: knownFields(query), form: knownFields(form) };
+  send(request, response, answer(books, method, known.path, asked));
 }
 
 function isForeign({ headers }: IncomingMessage): boolean {
@@ -46,12 +65,13 @@ async function readForm(request: IncomingMessage): Promise<URLSearchParams | nul
 
 function send(request: IncomingMessage, response: ServerResponse, reply: Reply): void {
   if (reply.kind === 'redirect') {
-    response.writeHead(303, { location: reply.to, 'set-cookie': flashCookie(reply.flash, 60) });
+    response.appendHeader('set-cookie', flashCookie(reply.flash, 60));
+    response.writeHead(303, { location: movedAddress(reply.to) });
     response.end();
     return;
   }
   const flash = readFlash(request);
-  if (flash) response.setHeader('set-cookie', flashCookie('', 0));
+  if (flash) response.appendHeader('set-cookie', flashCookie('', 0));
   response.writeHead(reply.status, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',

@@ -1,13 +1,19 @@
-const euros = new Intl.NumberFormat('en-IE', { style: 'currency', currency: 'EUR' });
+import { edition, locale } from './edition.ts';
 
 /** "€1,234.50" for 123450 cents. */
 export function formatMoney(cents: number): string {
-  return euros.format(cents / 100);
+  return (cents / 100).toLocaleString(locale(), { style: 'currency', currency: 'EUR' });
 }
 
 /** "1234.50", as it stands in a field. */
 export function typedMoney(cents: number): string {
-  return (cents / 100).toFixed(2);
+  const typed = (cents / 100).toFixed(2);
+  return edition().language === 'de' ? typed.replace('.', ',') : typed;
+}
+
+/** A rate in per cent: "13.5%". */
+export function formatRate(rate: number): string {
+  return edition().language === 'de' ? `${rate.toLocaleString('de')} %` : `${rate}%`;
 }
 
 /** Cents for "12", "12.5" or "12,50", with or without a euro sign; null when it is not an amount. */

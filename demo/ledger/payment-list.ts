@@ -1,35 +1,37 @@
 import type { Payment } from '../data.ts';
 import { type Books, customerOf } from './books.ts';
+import { commandLink } from './command-link.ts';
 import { formatDate } from './dates.ts';
+import { arranged } from './edition.ts';
 import { html, type Markup } from './html.ts';
 import { formatMoney } from './money.ts';
 import { page, type Reply } from './reply.ts';
+import { type Column, table } from './table.ts';
+import { t } from './text.ts';
 
 export function listPayments(books: Books): Reply {
-  const body = html`<div class="heading">
-    <h1>Payments</h1>
-    <a class="button" href="/payments/new" id="new-payment">Record a payment</a>
-  </div>
-  <div class="scroll" tabindex="0" role="region" aria-label="Payments, table">
-    <table>
-      <thead><tr><th scope="col">Number</th><th scope="col">Date</th><th scope="col">Customer</th><th scope="col">Method</th><th scope="col">For</th><th scope="col" class="number">Amount</th></tr></thead>
-      <tbody>${[...books.payments].reverse().map((payment) => paymentRow(books, payment))}</tbody>
-    </table>
-  </div>`;
-  return page('Payments', 'Payments', body);
+  const columns: Column<Payment>[] = [
+    { title: t('Number'), header: true, cell: ({ number }) => number },
+    { title: t('Date'), cell: ({ date }) => formatDate(date) },
+    { title: t('Customer'), cell: (payment) => customerOf(books, payment).name },
+    { title: t('Method'), cell: ({ method }) => t(method) },
+    { title: t('For'), cell: (payment) => invoiceLinks(books, payment) },
+    { title: t('Amount'), number: true, cell: ({ amount }) => formatMoney(amount) },
+  ];
+  const label = t('{name}, table', { name: t('Payments') });
+  const parts = [
+    html`<div class="heading">
+    <h1>${t('Payments')}</h1>
+    ${commandLink('/payments/new', t('Record a payment'), 'new-payment')}
+  </div>`,
+    table({ label, columns: arranged(columns, [1, 2, 5, 4, 3, 0]), rows: [...books.payments].reverse() }),
+  ];
+  return page('Payments', t('Payments'), html`${parts}`);
 }
 
-function paymentRow(books: Books, payment: Payment): Markup {
-  const links = payment.allocations.map(({ invoiceId }, place) => {
+function invoiceLinks(books: Books, { allocations }: Payment): Markup[] {
+  return allocations.map(({ invoiceId }, place) => {
     const invoice = books.invoices.find(({ id }) => id === invoiceId);
     return html`${place > 0 && ', '}<a href="/invoices/${invoiceId}">${invoice?.number}</a>`;
   });
-  return html`<tr>
-    <th scope="row">${payment.number}</th>
-    <td>${formatDate(payment.date)}</td>
-    <td>${customerOf(books, payment).name}</td>
-    <td>${payment.method}</td>
-    <td>${links}</td>
-    <td class="number">${formatMoney(payment.amount)}</td>
-  </tr>`;
 }

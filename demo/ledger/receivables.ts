@@ -1,8 +1,9 @@
 import type { Customer } from '../data.ts';
 import { type Books, balanceOf, openInvoices } from './books.ts';
 import { daysBetween } from './dates.ts';
+import type { Text } from './text.ts';
 
-export const ages = ['Not yet due', '1–30 days', '31–60 days', 'Over 60 days'];
+export const ages: Text[] = ['Not yet due', '1–30 days', '31–60 days', 'Over 60 days'];
 
 /** What one customer owes, by how long it is overdue; the amounts stand in the order of `ages`. */
 export type Receivable = { customer: Customer; amounts: number[]; total: number };

@@ -8,6 +8,7 @@ import { newPayment, postPayment } from './payment-form.ts';
 import { listPayments } from './payment-list.ts';
 import { type Asked, notFound, type Reply } from './reply.ts';
 import { showReports } from './reports.ts';
+import { t } from './text.ts';
 
 type Screen = (books: Books, asked: Asked) => Reply;
 
@@ -34,5 +35,6 @@ export function answer(books: Books, method: string, path: string, asked: Omit<A
     const match = wanted === method && pattern.exec(path);
     if (match) return screen(books, { ...asked, params: match.slice(1) });
   }
-  return notFound('Page not found', html`<h1>Page not found</h1><p>Go to the <a href="/">overview</a>.</p>`);
+  const way = html`<p>${t('Go to the')} <a href="/">${t('overview')}</a>.</p>`;
+  return notFound(t('Page not found'), html`<h1>${t('Page not found')}</h1>${way}`);
 }

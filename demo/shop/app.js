@@ -1,4 +1,6 @@
+import { arranged } from '../edition/edition.js';
 import { changeState, getState, loadState, resetState } from './data/store.js';
+import { names } from './names.js';
 import { accountMenu } from './parts/account-menu.js';
 import { el } from './parts/element.js';
 import { icon } from './parts/icon.js';
@@ -16,6 +18,8 @@ import { ordersScreen } from './screens/orders.js';
 import { productScreen } from './screens/product.js';
 import { productsScreen } from './screens/products.js';
 import { refundsScreen } from './screens/refunds.js';
+import { setUpShell } from './shell.js';
+import { t } from './text.js';
 
 // A screen is {title, nav, content(signal), key?, dialog?(), isDirty?()}. Two screens with one key share their content,
 // so that a dialog with an address of its own opens over what is already there.
@@ -39,7 +43,8 @@ const navigation = [
   ['discounts', '#/discounts', 'Discounts'],
 ];
 
-const main = document.getElementById('main');
+setUpShell();
+const main = document.getElementById(names.id('main'));
 let shown = null;
 
 function show() {
@@ -53,7 +58,7 @@ function show() {
   shown?.dialog?.close();
   if (!kept) draw(screen);
   shown = { ...(kept ? shown : {}), screen, hash, key, dialog: screen.dialog?.() ?? null };
-  document.title = `${screen.title} – Shop admin`;
+  document.title = `${screen.title} – ${t('Shop admin')}`;
   markCurrent(screen.nav);
   if (shown.dialog) openDialog(shown.dialog);
   else if (!kept && !isFirst) main.querySelector('h1').focus();
@@ -78,9 +83,9 @@ function askToLeave(hash) {
   const stay = shown.hash;
   history.replaceState(null, '', stay);
   openModal({
-    title: 'Leave without saving?',
-    content: el('p', {}, 'What you changed on this page will be lost.'),
-    confirmLabel: 'Leave page',
+    title: t('Leave without saving?'),
+    content: el('p', {}, t('What you changed on this page will be lost.')),
+    confirmLabel: t('Leave page'),
     danger: true,
     onConfirm: () => {
       shown = { ...shown, screen: { ...shown.screen, isDirty: null } };
@@ -90,41 +95,41 @@ function askToLeave(hash) {
 }
 
 function markCurrent(nav) {
-  for (const link of document.querySelectorAll('#nav-list a')) {
-    if (link.dataset.nav === nav) link.setAttribute('aria-current', 'page');
+  for (const link of document.querySelectorAll(names.selector('#nav-list a'))) {
+    if (link.getAttribute(names.dataName('data-nav')) === nav) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
 }
 
 function drawNavigation() {
   const links = navigation.map(([name, href, label]) =>
-    el('li', {}, el('a', { href, 'data-nav': name }, icon(name), el('span', {}, label))),
+    el('li', {}, el('a', { href, 'data-nav': name }, icon(name), el('span', {}, t(label)))),
   );
-  document.getElementById('nav-list').append(...links);
+  document.getElementById(names.id('nav-list')).append(...arranged(links, [2, 1, 4, 3, 0]));
 }
 
 function drawAccount() {
   const items = [
-    { label: 'Compact tables', onChoose: toggleCompact, isChecked: () => getState().compact },
-    { label: 'Print this page', onChoose: () => window.print() },
-    { label: 'Reset sample data', onChoose: askToReset },
+    { label: t('Compact tables'), onChoose: toggleCompact, isChecked: () => getState().compact },
+    { label: t('Print this page'), onChoose: () => window.print() },
+    { label: t('Reset sample data'), onChoose: askToReset },
   ];
-  document.getElementById('account').replaceWith(accountMenu('Maeve Keane', items));
-  document.body.classList.toggle('compact', getState().compact);
+  document.getElementById(names.id('account')).replaceWith(accountMenu('Maeve Keane', items));
+  document.body.classList.toggle(names.classList('compact'), getState().compact);
 }
 
 function toggleCompact() {
   changeState((state) => {
     state.compact = !state.compact;
   });
-  document.body.classList.toggle('compact', getState().compact);
+  document.body.classList.toggle(names.classList('compact'), getState().compact);
 }
 
 function askToReset() {
   openModal({
-    title: 'Reset sample data?',
-    content: el('p', {}, 'Every change made in this browser is lost, and the sample shop is back as it was.'),
-    confirmLabel: 'Reset',
+    title: t('Reset sample data?'),
+    content: el('p', {}, t('Every change made in this browser is lost, and the sample shop is back as it was.')),
+    confirmLabel: t('Reset'),
     danger: true,
     onConfirm: () => void reset(),
   });
@@ -132,16 +137,16 @@ function askToReset() {
 
 async function reset() {
   await resetState();
-  document.body.classList.remove('compact');
+  document.body.classList.remove(names.classList('compact'));
   document.querySelector('[role="menuitemcheckbox"]').setAttribute('aria-checked', 'false');
   shown = null;
   if (location.hash !== '#/') location.hash = '#/';
   else show();
-  showToast('Sample data reset');
+  showToast(t('Sample data reset'));
 }
 
 // The address after # belongs to the router, so the skip link cannot use it.
-document.querySelector('.skip-link').addEventListener('click', (event) => {
+document.querySelector(names.selector('.skip-link')).addEventListener('click', (event) => {
   event.preventDefault();
   main.focus();
 });

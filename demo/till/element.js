@@ -1,10 +1,11 @@
 // @ts-check
+import { names } from './names.js';
 
 /** @typedef {Node | string | false | null | undefined} Child */
 
 /**
  * Makes an element. Properties starting with `on` are listeners, `true` is an attribute without a value, and
- * `false` or null is none.
+ * `false` or null is none; ids, classes and names are the first release's.
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
  * @param {Record<string, unknown>} [properties]
@@ -16,7 +17,8 @@ export function element(tag, properties = {}, ...children) {
   for (const [name, value] of Object.entries(properties)) {
     if (typeof value === 'function') made.addEventListener(name.slice(2), /** @type {EventListener} */ (value));
     else if (value === true) made.setAttribute(name, '');
-    else if (value !== false && value !== null && value !== undefined) made.setAttribute(name, String(value));
+    else if (value !== false && value !== null && value !== undefined)
+      made.setAttribute(...names.attribute(name, String(value)));
   }
   made.append(...children.flat().map((child) => child || ''));
   return made;

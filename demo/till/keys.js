@@ -32,7 +32,7 @@ export function setPending(digits) {
 
 document.addEventListener('keydown', (event) => {
   if (isAsking() || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-  if (/^[0-9.]$/.test(event.key)) setPending(pending + event.key);
+  if (/^[0-9.,]$/.test(event.key)) setPending(pending + event.key);
   else if (event.key === 'Backspace' && pending) setPending(pending.slice(0, -1));
   else if (event.key === 'Enter' && enter()) event.preventDefault();
   else if (event.key === 'Escape') pressEscape();

@@ -2,11 +2,14 @@
 import { keepDay, openDay } from './day.js';
 import { useKeys } from './keys.js';
 import { clearMessages, showAlert } from './messages.js';
+import { names } from './names.js';
 import { cashUpScreen } from './screens/cash-up.js';
 import { paymentScreen } from './screens/payment.js';
 import { receiptsScreen } from './screens/receipts.js';
 import { refundScreen } from './screens/refund.js';
 import { saleScreen } from './screens/sale.js';
+import { setUpShell } from './shell.js';
+import { t } from './text.js';
 
 /** @typedef {{ id: string, barcode: string, name: string, category: string, price: number }} Product */
 
@@ -23,7 +26,9 @@ const screens = {
   receipts: { title: 'Receipts', draw: receiptsScreen },
   'cash-up': { title: 'Cash-up', draw: cashUpScreen },
 };
-const main = /** @type {HTMLElement} */ (document.querySelector('#screen'));
+setUpShell();
+const main = /** @type {HTMLElement} */ (document.getElementById(names.id('screen')));
+const menuItem = names.selector('[data-screen]');
 const data = await fetch('/data.json').then((response) => response.json());
 
 /** @type {Till} */
@@ -42,26 +47,33 @@ function open(asked, receipt, change) {
   const { title, draw } = screens[name];
   clearMessages();
   useKeys({});
-  document.title = `${title} – Till`;
+  document.title = `${t(title)} – ${t('Till')}`;
   markCurrent(name);
   main.replaceChildren(draw(till, receipt, change));
   main.querySelector('h1')?.focus();
-  if (name !== asked) showAlert('The day is closed. Start a new day first.');
+  if (name !== asked) showAlert(t('The day is closed. Start a new day first.'));
 }
 
 /** @param {string} name */
 function markCurrent(name) {
-  for (const item of document.querySelectorAll('nav [data-screen]')) {
-    const screen = item.getAttribute('data-screen');
+  for (const item of document.querySelectorAll(`nav ${menuItem}`)) {
+    const screen = screenOf(item);
     if (screen === name) item.setAttribute('aria-current', 'page');
     else if (screen === 'sale' && name === 'payment') item.setAttribute('aria-current', 'true');
     else item.removeAttribute('aria-current');
   }
 }
 
-document.querySelector('nav')?.addEventListener('click', ({ target }) => {
-  const name = target instanceof Element && target.closest('[data-screen]')?.getAttribute('data-screen');
-  if (name) open(name);
+/** @param {Element} item */
+function screenOf(item) {
+  return item.getAttribute(names.dataName('data-screen'));
+}
+
+document.querySelector('nav')?.addEventListener('click', (event) => {
+  const item = event.target instanceof Element && event.target.closest(menuItem);
+  if (!item) return;
+  event.preventDefault();
+  open(screenOf(item) ?? 'sale');
 });
 
 open('sale');

@@ -1,21 +1,25 @@
 // @ts-check
 
-const alertLine = /** @type {HTMLElement} */ (document.querySelector('#alert'));
-const noticeLine = /** @type {HTMLElement} */ (document.querySelector('#notice'));
+import { names } from './names.js';
+
+/** @param {'alert' | 'notice'} name @param {string} message */
+function write(name, message) {
+  /** @type {HTMLElement} */ (document.getElementById(names.id(name))).textContent = message;
+}
 
 /** Says what went wrong, until the next message. @param {string} message */
 export function showAlert(message) {
   clearMessages();
-  alertLine.textContent = message;
+  write('alert', message);
 }
 
 /** Says what was done, until the next message. @param {string} message */
 export function showNotice(message) {
   clearMessages();
-  noticeLine.textContent = message;
+  write('notice', message);
 }
 
 export function clearMessages() {
-  alertLine.textContent = '';
-  noticeLine.textContent = '';
+  write('alert', '');
+  write('notice', '');
 }

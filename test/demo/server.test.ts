@@ -47,6 +47,8 @@ describe('the demo server', () => {
     '/..%2fserver.ts',
     '/%2e%2e/data.ts',
     '/screens/../../data.ts',
+    '/edition/../data.ts',
+    '/edition/..%2f..%2fdata.ts',
     '/%',
     '/%00',
     '//etc/passwd',

@@ -1,21 +1,44 @@
 // @ts-check
 // Fills a line from its product and keeps the total in sight; the server does both again when it saves.
 
-const form = /** @type {HTMLFormElement} */ (document.querySelector('#invoice-form'));
-const total = /** @type {HTMLOutputElement} */ (document.querySelector('#invoice-total'));
-const euros = new Intl.NumberFormat('en-IE', { style: 'currency', currency: 'EUR' });
+const first = {
+  form: '#invoice-form',
+  total: '#invoice-total',
+  line: '.line',
+  product: '-product',
+  description: '-description',
+  quantity: '-quantity',
+  price: '-price',
+  tax: '-tax',
+};
+/** @type {typeof first} */
+const second = {
+  form: '#docEditor',
+  total: '#grandTotal',
+  line: '.hl-item',
+  product: '[article]',
+  description: '[text]',
+  quantity: '[count]',
+  price: '[unit]',
+  tax: '[vat]',
+};
+const { lang, dataset } = document.documentElement;
+const names = dataset.release === '2' ? second : first;
+const form = /** @type {HTMLFormElement} */ (document.querySelector(names.form));
+const total = /** @type {HTMLOutputElement} */ (document.querySelector(names.total));
+const euros = new Intl.NumberFormat(lang, { style: 'currency', currency: 'EUR' });
 
-/** @param {Element} line @param {string} part */
+/** @param {Element} line @param {'product' | 'description' | 'quantity' | 'price' | 'tax'} part */
 function control(line, part) {
-  return /** @type {HTMLInputElement} */ (line.querySelector(`[name$="-${part}"]`));
+  return /** @type {HTMLInputElement} */ (line.querySelector(`[name$="${names[part]}"]`));
 }
 
 /** @param {Element} line @param {HTMLOptionElement | undefined} product */
 function fillLine(line, product) {
   if (!product?.value) return;
   control(line, 'description').value = product.label;
-  control(line, 'price').value = product.dataset.price ?? '';
-  control(line, 'tax').value = product.dataset.tax ?? '';
+  control(line, 'price').value = product.dataset.price ?? product.dataset.unit ?? '';
+  control(line, 'tax').value = product.dataset.tax ?? product.dataset.vat ?? '';
   if (!control(line, 'quantity').value) control(line, 'quantity').value = '1';
 }
 
@@ -27,14 +50,14 @@ function lineTotal(line) {
 }
 
 function showTotal() {
-  const cents = [...form.querySelectorAll('.line')].reduce((sum, line) => sum + lineTotal(line), 0);
+  const cents = [...form.querySelectorAll(names.line)].reduce((sum, line) => sum + lineTotal(line), 0);
   total.value = Number.isFinite(cents) ? euros.format(cents / 100) : '–';
 }
 
 form.addEventListener('change', ({ target }) => {
   const chosen = /** @type {HTMLSelectElement} */ (target);
-  const line = chosen.closest('.line');
-  if (line && chosen.name.endsWith('-product')) fillLine(line, chosen.selectedOptions[0]);
+  const line = chosen.closest(names.line);
+  if (line && chosen.name.endsWith(names.product)) fillLine(line, chosen.selectedOptions[0]);
   showTotal();
 });
 form.addEventListener('input', showTotal);

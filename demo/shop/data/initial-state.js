@@ -27,9 +27,14 @@ function toOrder({ number, date, customerId, status, lines, delivery, total }, r
   if (status !== 'open') events.push({ date, text: 'Payment received by card' });
   if (status === 'shipped') events.push({ date: daysAfter(date, 1), text: 'Marked as shipped' });
   for (const refund of refunds.filter((refund) => refund.order === number)) {
-    events.push({ date: refund.date, text: `Refund ${refund.number} made`, amount: refund.amount });
+    events.push(refundEvent(refund));
   }
   return { number, date, customerId, status, lines, delivery, total, tracking: '', labels: [], events };
+}
+
+/** What a refund leaves in its order's timeline; an event's text is English, with its values beside it. */
+export function refundEvent({ date, number, amount }) {
+  return { date, text: 'Refund {number} made', values: { number }, amount };
 }
 
 function refundOf({ number, date, lines }, place) {

@@ -1,5 +1,6 @@
 import { changeState, getState } from '../data/store.js';
-import { formatDate, formatMoney, parseCount, parseMoney } from './formats.js';
+import { t } from '../text.js';
+import { formatDate, formatMoney, formatPercent, parseCount, parseMoney } from './formats.js';
 
 /** Says whether a code works today. */
 export function statusOf(discount) {
@@ -10,11 +11,12 @@ export function statusOf(discount) {
 }
 
 export function reductionOf({ kind, value }) {
-  return kind === 'percent' ? `${value}% off` : `${formatMoney(value)} off`;
+  return t('{value} off', { value: kind === 'percent' ? formatPercent(value) : formatMoney(value) });
 }
 
 export function datesOf({ from, to }) {
-  return to ? `${formatDate(from)} to ${formatDate(to)}` : `From ${formatDate(from)}`;
+  const values = { from: formatDate(from), to: to && formatDate(to) };
+  return to ? t('{from} to {to}', values) : t('From {from}', values);
 }
 
 /** Reads the form of a new discount, `{values}` or `{errors}` by field name. */
@@ -29,7 +31,7 @@ export function readDiscount({ code, kind, value, from, to, minimum }) {
     active: true,
   };
   const errors = { code: codeError(values.code), value: valueError(values), ...dateErrors(values) };
-  if (values.minimum === null) errors.minimum = 'Enter an amount in euro, like 30, or leave it empty.';
+  if (values.minimum === null) errors.minimum = t('Enter an amount in euro, like 30, or leave it empty.');
   const found = Object.entries(errors).filter(([, message]) => message);
   return found.length > 0 ? { errors: Object.fromEntries(found) } : { values };
 }
@@ -45,18 +47,18 @@ export function setActive(code, active) {
 }
 
 function codeError(code) {
-  if (!code) return 'Enter a code.';
-  if (!/^[A-Z0-9]{4,16}$/.test(code)) return 'Use 4 to 16 letters and digits, without spaces.';
+  if (!code) return t('Enter a code.');
+  if (!/^[A-Z0-9]{4,16}$/.test(code)) return t('Use 4 to 16 letters and digits, without spaces.');
   const taken = getState().discounts.some((discount) => discount.code === code);
-  return taken ? `There is already a code ${code}.` : null;
+  return taken ? t('There is already a code {code}.', { code }) : null;
 }
 
 function valueError({ kind, value }) {
-  if (kind === 'percent') return value >= 1 && value <= 100 ? null : 'Enter a whole number from 1 to 100.';
-  return value > 0 ? null : 'Enter an amount in euro, like 5.';
+  if (kind === 'percent') return value >= 1 && value <= 100 ? null : t('Enter a whole number from 1 to 100.');
+  return value > 0 ? null : t('Enter an amount in euro, like 5.');
 }
 
 function dateErrors({ from, to }) {
-  if (!from) return { from: 'Choose the first day.' };
-  return { to: to && to < from ? 'Choose a last day that is not before the first.' : null };
+  if (!from) return { from: t('Choose the first day.') };
+  return { to: to && to < from ? t('Choose a last day that is not before the first.') : null };
 }

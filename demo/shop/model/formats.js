@@ -1,5 +1,8 @@
-const money = new Intl.NumberFormat('en-IE', { style: 'currency', currency: 'EUR' });
-const date = new Intl.DateTimeFormat('en-IE', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+import { isGerman, locale } from '../../edition/edition.js';
+import { t } from '../text.js';
+
+const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
+const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 /** Writes cents as euro, `1695` as `€16.95`. */
 export function formatMoney(cents) {
@@ -8,7 +11,8 @@ export function formatMoney(cents) {
 
 /** Writes cents as the plain number a field holds, `1695` as `16.95`. */
 export function moneyValue(cents) {
-  return (cents / 100).toFixed(2);
+  const value = (cents / 100).toFixed(2);
+  return isGerman ? value.replace('.', ',') : value;
 }
 
 /** Reads what a person typed as euro into cents, or null when it is no amount. */
@@ -27,7 +31,12 @@ export function formatDate(day) {
   return date.format(new Date(`${day}T00:00:00Z`));
 }
 
-/** Counts in words, `1 order`, `3 orders`. */
-export function count(number, one, many = `${one}s`) {
-  return `${number} ${number === 1 ? one : many}`;
+/** Writes `10` as `10%`. */
+export function formatPercent(number) {
+  return isGerman ? `${number} %` : `${number}%`;
+}
+
+/** Counts in words: `count(3, '{count} order', '{count} orders')` is `3 orders`. */
+export function count(number, one, many) {
+  return t(number === 1 ? one : many, { count: number });
 }

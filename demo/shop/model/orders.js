@@ -1,3 +1,4 @@
+import { refundEvent } from '../data/initial-state.js';
 import { changeState, getState } from '../data/store.js';
 
 export const REFUND_REASONS = ['Arrived damaged', 'Wrong item sent', 'Changed their mind', 'Never arrived'];
@@ -17,7 +18,7 @@ export function customerOf(order) {
   return getState().customers.find((customer) => customer.id === order.customerId);
 }
 
-/** Says where an order stands, in a word or two. */
+/** Says where an order stands, in a word or two of English. */
 export function statusOf(order) {
   return { open: 'Awaiting payment', paid: 'To ship', shipped: 'Shipped', refunded: 'Refunded' }[order.status];
 }
@@ -51,8 +52,8 @@ export function markShipped(number, tracking) {
     const order = orderIn(state, number);
     order.status = 'shipped';
     order.tracking = tracking;
-    const text = tracking ? `Marked as shipped, tracking number ${tracking}` : 'Marked as shipped';
-    order.events.push({ date: state.today, text });
+    const text = tracking ? 'Marked as shipped, tracking number {tracking}' : 'Marked as shipped';
+    order.events.push({ date: state.today, text, values: { tracking } });
   });
 }
 
@@ -70,7 +71,7 @@ export function recordRefund(number, { lines, reason, restock }) {
       amount: amountOf(lines),
     };
     state.refunds.push(refund);
-    order.events.push({ date: state.today, text: `Refund ${refund.number} made`, amount: refund.amount });
+    order.events.push(refundEvent(refund));
     if (restock) putBack(state, lines);
     if (refundableLines(order).length === 0) order.status = 'refunded';
     return refund;
@@ -88,7 +89,8 @@ export function buyLabel(number, carrier, grams) {
     const place = String(order.labels.length + 1).padStart(2, '0');
     const label = { number: `${carrier.prefix}-${number.replace('SO-', '')}-${place}`, carrier: carrier.name, grams };
     order.labels.push(label);
-    order.events.push({ date: state.today, text: `Shipping label ${label.number} bought`, amount: carrier.price });
+    const values = { number: label.number };
+    order.events.push({ date: state.today, text: 'Shipping label {number} bought', values, amount: carrier.price });
     return label;
   });
 }

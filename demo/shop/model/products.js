@@ -1,4 +1,5 @@
 import { changeState, getState } from '../data/store.js';
+import { t } from '../text.js';
 import { parseCount, parseMoney } from './formats.js';
 
 const LOW_STOCK = 5;
@@ -32,11 +33,11 @@ export function findProducts({ words, category }) {
 export function readProduct({ name, price, stock, description, visible }) {
   const errors = {};
   const values = { name: name.trim(), price: parseMoney(price), stock: parseCount(stock), description, visible };
-  if (!values.name) errors.name = 'Enter a name.';
-  if (values.price === null) errors.price = 'Enter a price in euro, like 12.50.';
-  else if (values.price === 0) errors.price = 'Enter a price above zero.';
-  if (values.stock === null) errors.stock = 'Enter a whole number, 0 or more.';
-  if (description.length > 300) errors.description = 'Shorten the description to 300 characters.';
+  if (!values.name) errors.name = t('Enter a name.');
+  if (values.price === null) errors.price = t('Enter a price in euro, like 12.50.');
+  else if (values.price === 0) errors.price = t('Enter a price above zero.');
+  if (values.stock === null) errors.stock = t('Enter a whole number, 0 or more.');
+  if (description.length > 300) errors.description = t('Shorten the description to 300 characters.');
   return Object.keys(errors).length > 0 ? { errors } : { values };
 }
 

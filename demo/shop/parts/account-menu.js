@@ -1,3 +1,4 @@
+import { arranged } from '../../edition/edition.js';
 import { el } from './element.js';
 import { icon } from './icon.js';
 
@@ -24,7 +25,8 @@ export function accountMenu(name, items) {
     hidden: true,
   });
   button.setAttribute('aria-controls', menu.id);
-  menu.append(...items.map((item) => menuItem(item, () => closeMenu(button, menu))));
+  const choices = items.map((item) => menuItem(item, () => closeMenu(button, menu)));
+  menu.append(...arranged(choices, [1, 0, 2]));
   listen(button, menu);
   return el('div', { class: 'account' }, button, menu);
 }

@@ -1,3 +1,4 @@
+import { t } from '../text.js';
 import { el } from './element.js';
 
 const TONES = {
@@ -15,7 +16,7 @@ const TONES = {
   'Out of stock': 'bad',
 };
 
-/** Returns a status as a small coloured label. */
+/** Returns a status, given in English, as a small coloured label. */
 export function badge(text) {
-  return el('span', { class: `badge badge-${TONES[text] ?? 'plain'}` }, text);
+  return el('span', { class: `badge badge-${TONES[text] ?? 'plain'}` }, t(text));
 }

@@ -1,4 +1,9 @@
-/** Builds an element: `on…` attributes are listeners, false and null attributes are left out, null children too. */
+import { names } from '../names.js';
+
+/**
+ * Builds an element: `on…` attributes are listeners, false and null attributes are left out, null children too; ids,
+ * classes and names are the first release's.
+ */
 export function el(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) setAttribute(node, name, value);
@@ -9,5 +14,5 @@ export function el(tag, attributes = {}, ...children) {
 function setAttribute(node, name, value) {
   if (value === false || value === null || value === undefined) return;
   if (typeof value === 'function') node.addEventListener(name.slice(2), value);
-  else node.setAttribute(name, value === true ? '' : String(value));
+  else node.setAttribute(...names.attribute(name, value === true ? '' : String(value)));
 }

@@ -1,3 +1,5 @@
+import { names } from '../names.js';
+
 const PATHS = {
   home: 'M3 9.5 10 4l7 5.500V16a1 1 0 0 1-1 1h-4v-5H8v5H4a1 1 0 0 1-1-1z',
   products: 'M3 6.500 10 3l7 3.500v7L10 17l-7-3.500zM3 6.500l7 3.500 7-3.500M10 10v7',
@@ -12,7 +14,11 @@ const PATHS = {
 /** Returns an outline icon, hidden from readers: its button or link carries the name. */
 export function icon(name) {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  for (const [key, value] of Object.entries({ viewBox: '0 0 20 20', class: 'icon', 'aria-hidden': 'true' })) {
+  for (const [key, value] of Object.entries({
+    viewBox: '0 0 20 20',
+    class: names.classList('icon'),
+    'aria-hidden': 'true',
+  })) {
     svg.setAttribute(key, value);
   }
   const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');

@@ -1,3 +1,5 @@
+import { names } from '../names.js';
+import { t } from '../text.js';
 import { el } from './element.js';
 
 const FOCUSABLE = 'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea';
@@ -9,7 +11,7 @@ const FOCUSABLE = 'a[href], button:not([disabled]), input:not([disabled]), selec
 export function openModal({ title, content, confirmLabel, danger = false, onConfirm }) {
   const closing = new AbortController();
   const cameFrom = document.activeElement;
-  const app = document.getElementById('app');
+  const app = document.getElementById(names.id('app'));
   const { backdrop, dialog } = build({ title, content, confirmLabel, danger, onCancel: close, onSubmit: confirm });
 
   function close() {
@@ -40,7 +42,7 @@ function build({ title, content, confirmLabel, danger, onCancel, onSubmit }) {
     el(
       'div',
       { class: 'dialog-actions' },
-      el('button', { type: 'button', class: 'button', onclick: onCancel }, 'Cancel'),
+      el('button', { type: 'button', class: 'button', onclick: onCancel }, t('Cancel')),
       el('button', { type: 'submit', class: danger ? 'button danger' : 'button primary' }, confirmLabel),
     ),
   );

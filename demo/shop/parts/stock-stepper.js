@@ -1,8 +1,15 @@
+import { isSecond } from '../../edition/edition.js';
+import { names } from '../names.js';
+import { t } from '../text.js';
+
+/** The tag of the number with a minus and a plus beside it. */
+export const stepperTag = isSecond ? 'sa-counter' : 'stock-stepper';
+
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
   :host { display: block; }
   label { display: block; margin-bottom: 4px; font-weight: 600; }
-  .row { display: inline-flex; }
+  .row, .strip { display: inline-flex; }
   button, input {
     box-sizing: border-box; height: var(--control); margin: 0; border: 1px solid var(--field); background: #fff;
     color: inherit; font: inherit;
@@ -33,15 +40,15 @@ class StockStepper extends HTMLElement {
     const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
     root.adoptedStyleSheets = [sheet];
     root.innerHTML = `
-      <label for="value"></label>
-      <div class="row" role="group">
+      <label for="${names.id('value')}"></label>
+      <div class="${names.classList('row')}" role="group">
         <button type="button">−</button>
-        <input id="value" type="text" inputmode="numeric" autocomplete="off" role="spinbutton" aria-valuemin="0">
+        <input id="${names.id('value')}" type="text" inputmode="numeric" autocomplete="off" role="spinbutton" aria-valuemin="0">
         <button type="button">+</button>
       </div>
-      <p id="error" role="alert" hidden></p>`;
+      <p id="${names.id('error')}" role="alert" hidden></p>`;
     this.#name(root, this.getAttribute('label'));
-    this.#error = root.getElementById('error');
+    this.#error = root.getElementById(names.id('error'));
     this.#listen(root);
     this.value = this.getAttribute('value') ?? '0';
   }
@@ -65,7 +72,7 @@ class StockStepper extends HTMLElement {
     this.#error.textContent = message;
     for (const [name, value] of [
       ['aria-invalid', 'true'],
-      ['aria-describedby', 'error'],
+      ['aria-describedby', names.id('error')],
     ]) {
       if (message) this.#input.setAttribute(name, value);
       else this.#input.removeAttribute(name);
@@ -75,9 +82,9 @@ class StockStepper extends HTMLElement {
   #name(root, label) {
     const [minus, plus] = root.querySelectorAll('button');
     root.querySelector('label').textContent = label;
-    root.querySelector('.row').setAttribute('aria-label', label);
-    minus.setAttribute('aria-label', `Decrease ${label.toLowerCase()}`);
-    plus.setAttribute('aria-label', `Increase ${label.toLowerCase()}`);
+    root.querySelector('[role="group"]').setAttribute('aria-label', label);
+    minus.setAttribute('aria-label', t('Decrease stock'));
+    plus.setAttribute('aria-label', t('Increase stock'));
   }
 
   #listen(root) {
@@ -109,4 +116,4 @@ class StockStepper extends HTMLElement {
   }
 }
 
-customElements.define('stock-stepper', StockStepper);
+customElements.define(stepperTag, StockStepper);

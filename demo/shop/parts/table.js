@@ -1,3 +1,4 @@
+import { isSecond } from '../../edition/edition.js';
 import { el } from './element.js';
 
 /**
@@ -6,6 +7,10 @@ import { el } from './element.js';
  */
 export function table({ caption, columns, rows, empty }) {
   if (rows.length === 0) return el('p', { class: 'empty' }, empty);
+  return isSecond ? rowsOfRoles(caption, columns, rows) : plainTable(caption, columns, rows);
+}
+
+function plainTable(caption, columns, rows) {
   const head = columns.map((column) => el('th', { scope: 'col', class: columnClass(column) }, column.title));
   const body = rows.map((row) =>
     el(
@@ -20,6 +25,22 @@ export function table({ caption, columns, rows, empty }) {
     el('caption', { class: 'visually-hidden' }, caption),
     el('thead', {}, el('tr', {}, head)),
     el('tbody', {}, body),
+  );
+}
+
+/** The second release: the first column, then the others from the last one. */
+function rowsOfRoles(caption, [first, ...others], rows) {
+  const columns = [first, ...others.reverse()];
+  const cell = (role, column, content) => el('div', { role, class: columnClass(column) }, content);
+  const rowOf = (cells) => el('div', { role: 'row' }, cells);
+  const body = rows.map((row) =>
+    rowOf(columns.map((column) => cell(column.header ? 'rowheader' : 'cell', column, column.cell(row)))),
+  );
+  return el(
+    'div',
+    { role: 'table', class: 'sa-grid', 'aria-label': caption },
+    el('div', { role: 'rowgroup' }, rowOf(columns.map((column) => cell('columnheader', column, column.title)))),
+    el('div', { role: 'rowgroup' }, body),
   );
 }
 

@@ -1,15 +1,19 @@
+import { isSecond } from '../../edition/edition.js';
 import { getState } from '../data/store.js';
 import { datesOf, reductionOf, setActive, statusOf } from '../model/discounts.js';
 import { formatMoney } from '../model/formats.js';
+import { names } from '../names.js';
 import { badge } from '../parts/badge.js';
 import { el } from '../parts/element.js';
+import { goTo } from '../parts/go-to.js';
 import { heading } from '../parts/heading.js';
 import { table } from '../parts/table.js';
 import { showToast } from '../parts/toast.js';
+import { t } from '../text.js';
 
 /** The list of discount codes, and the switch that turns one on or off. */
 export function discountsScreen() {
-  return { title: 'Discounts', nav: 'discounts', content };
+  return { title: t('Discounts'), nav: 'discounts', content };
 }
 
 function content() {
@@ -18,25 +22,25 @@ function content() {
   const toggle = ({ code, active }) => {
     setActive(code, !active);
     draw();
-    showToast(active ? `${code} deactivated` : `${code} activated`);
-    list.querySelector(`[data-code="${code}"]`).focus();
+    showToast(active ? t('{code} deactivated', { code }) : t('{code} activated', { code }));
+    list.querySelector(names.selector(`[data-code="${code}"]`)).focus();
   };
   draw();
-  const create = el('a', { class: 'button primary', href: '#/discounts/new' }, 'Create discount');
-  return [heading('Discounts', { actions: [create] }), list];
+  const create = goTo('#/discounts/new', t('Create discount'), 'button primary', !isSecond);
+  return [heading(t('Discounts'), { actions: [create] }), list];
 }
 
 function discountTable(toggle) {
   return table({
-    caption: 'Discount codes',
+    caption: t('Discount codes'),
     rows: getState().discounts,
-    empty: 'No discounts yet. Create one to give customers a code.',
+    empty: t('No discounts yet. Create one to give customers a code.'),
     columns: [
-      { title: 'Code', header: true, cell: codeCell },
-      { title: 'Dates', wide: true, cell: datesOf },
-      { title: 'Minimum order', number: true, wide: true, cell: minimumOf },
-      { title: 'Status', wide: true, cell: (discount) => badge(statusOf(discount)) },
-      { title: 'Action', number: true, cell: (discount) => toggleButton(discount, toggle) },
+      { title: t('Code'), header: true, cell: codeCell },
+      { title: t('Dates'), wide: true, cell: datesOf },
+      { title: t('Minimum order'), number: true, wide: true, cell: minimumOf },
+      { title: t('Status'), wide: true, cell: (discount) => badge(statusOf(discount)) },
+      { title: t('Action'), number: true, cell: (discount) => toggleButton(discount, toggle) },
     ],
   });
 }
@@ -50,11 +54,11 @@ function codeCell(discount) {
 }
 
 function minimumOf({ minimum }) {
-  return minimum > 0 ? formatMoney(minimum) : 'None';
+  return minimum > 0 ? formatMoney(minimum) : t('None');
 }
 
 function toggleButton(discount, toggle) {
-  const verb = discount.active ? 'Deactivate' : 'Activate';
+  const verb = discount.active ? t('Deactivate') : t('Activate');
   return el(
     'button',
     { type: 'button', class: 'button small', 'data-code': discount.code, onclick: () => toggle(discount) },

@@ -1,3 +1,4 @@
+import { arranged } from '../../edition/edition.js';
 import { getState } from '../data/store.js';
 import { count, formatDate, formatMoney } from '../model/formats.js';
 import { customerOf } from '../model/orders.js';
@@ -5,10 +6,11 @@ import { stockWarning } from '../model/products.js';
 import { badge } from '../parts/badge.js';
 import { el } from '../parts/element.js';
 import { heading } from '../parts/heading.js';
+import { t } from '../text.js';
 
 /** The start page: what needs somebody today. */
 export function homeScreen() {
-  return { title: 'Home', nav: 'home', content };
+  return { title: t('Home'), nav: 'home', content };
 }
 
 function content() {
@@ -17,19 +19,25 @@ function content() {
   const unpaid = orders.filter((order) => order.status === 'open');
   const low = products.filter(stockWarning);
   return [
-    heading('Home'),
+    heading(t('Home')),
     el('p', { class: 'lead' }, `${formatDate(today)} · ${saidOf(toShip, unpaid)}`),
-    el(
-      'div',
-      { class: 'columns' },
-      panel('Orders to ship', toShip.map(orderRow), 'Every paid order is on its way.', '#/orders', 'All orders'),
-      panel('Low on stock', low.map(productRow), 'Everything is in stock.', '#/products', 'All products'),
-    ),
+    el('div', { class: 'columns' }, arranged([ordersPanel(toShip), stockPanel(low)], [1, 0])),
   ];
 }
 
+function ordersPanel(toShip) {
+  const rows = toShip.map(orderRow);
+  return panel(t('Orders to ship'), rows, t('Every paid order is on its way.'), '#/orders', t('All orders'));
+}
+
+function stockPanel(low) {
+  const rows = low.map(productRow);
+  return panel(t('Low on stock'), rows, t('Everything is in stock.'), '#/products', t('All products'));
+}
+
 function saidOf(toShip, unpaid) {
-  return `${count(toShip.length, 'order')} to ship, ${count(unpaid.length, 'order')} awaiting payment`;
+  const orders = ({ length }) => count(length, '{count} order', '{count} orders');
+  return t('{toShip} to ship, {unpaid} awaiting payment', { toShip: orders(toShip), unpaid: orders(unpaid) });
 }
 
 function panel(title, rows, empty, href, linkText) {
@@ -55,6 +63,11 @@ function productRow(product) {
     'li',
     {},
     el('div', {}, el('a', { href: `#/products/${product.number}` }, product.name), el('small', {}, product.sku)),
-    el('div', { class: 'number' }, badge(stockWarning(product)), el('small', {}, `${product.stock} left`)),
+    el(
+      'div',
+      { class: 'number' },
+      badge(stockWarning(product)),
+      el('small', {}, t('{count} left', { count: product.stock })),
+    ),
   );
 }

@@ -1,3 +1,4 @@
+import { arranged, isSecond } from '../../edition/edition.js';
 import { watchState } from '../data/store.js';
 import { formatDate, formatMoney } from '../model/formats.js';
 import {
@@ -12,8 +13,10 @@ import {
 import { productById } from '../model/products.js';
 import { badge } from '../parts/badge.js';
 import { el } from '../parts/element.js';
+import { goTo } from '../parts/go-to.js';
 import { heading } from '../parts/heading.js';
 import { table } from '../parts/table.js';
+import { t } from '../text.js';
 import { missingScreen } from './missing.js';
 import { openShipDialog } from './ship-dialog.js';
 
@@ -22,7 +25,7 @@ export function orderScreen({ params }) {
   const { number } = params;
   if (!findOrder(number)) return missingScreen();
   return {
-    title: `Order ${number}`,
+    title: t('Order {number}', { number }),
     nav: 'orders',
     key: `order ${number}`,
     content: (signal) => orderContent(number, signal),
@@ -36,34 +39,35 @@ function orderContent(number, signal) {
   const draw = () => {
     const order = findOrder(number);
     head.replaceChildren(orderHead(order));
-    lines.replaceChildren(el('h2', { id: 'lines-title' }, 'Items'), linesTable(order), sums(order));
-    timeline.replaceChildren(el('h2', { id: 'timeline-title' }, 'Timeline'), eventList(order));
+    lines.replaceChildren(el('h2', { id: 'lines-title' }, t('Items')), linesTable(order), sums(order));
+    timeline.replaceChildren(el('h2', { id: 'timeline-title' }, t('Timeline')), eventList(order));
   };
   draw();
   watchState(draw, signal);
   const order = findOrder(number);
+  const label = order.status === 'open' ? null : labelCard(number);
+  const aside = arranged([customerCard(order), label], [1, 0]);
   return [
     head,
     el(
       'div',
       { class: 'columns order-columns' },
-      el('div', { class: 'stack' }, lines, timeline),
-      el('div', { class: 'stack' }, customerCard(order), order.status === 'open' ? null : labelCard(number)),
+      arranged(
+        [el('div', { class: 'stack' }, arranged([lines, timeline], [1, 0])), el('div', { class: 'stack' }, aside)],
+        [1, 0],
+      ),
     ),
   ];
 }
 
 function orderHead(order) {
   const { number } = order;
-  const refund = () => {
-    location.hash = `#/refunds/new?order=${number}`;
-  };
   const actions = [
-    order.status === 'paid' && button('Mark as shipped', () => openShipDialog(order), 'button primary'),
-    refundableLines(order).length > 0 && button('Refund', refund, 'button'),
+    order.status === 'paid' && button(t('Mark as shipped'), () => openShipDialog(order), 'button primary'),
+    refundableLines(order).length > 0 && goTo(`#/refunds/new?order=${number}`, t('Refund|button'), 'button', isSecond),
   ];
-  return heading(`Order ${number}`, {
-    back: { href: '#/orders', label: 'Orders' },
+  return heading(t('Order {number}', { number }), {
+    back: { href: '#/orders', label: t('Orders') },
     badges: [el('div', { class: 'badges', id: 'order-state' }, statusesOf(order).map(badge))],
     actions: actions.filter(Boolean),
   });
@@ -75,14 +79,14 @@ function button(label, onclick, className) {
 
 function linesTable(order) {
   return table({
-    caption: `Items of order ${order.number}`,
+    caption: t('Items of order {number}', { number: order.number }),
     rows: order.lines,
     empty: '',
     columns: [
-      { title: 'Product', header: true, cell: (line) => lineName(order, line) },
-      { title: 'Price', number: true, wide: true, cell: (line) => formatMoney(line.price) },
-      { title: 'Quantity', number: true, cell: (line) => String(line.quantity) },
-      { title: 'Total', number: true, cell: (line) => formatMoney(line.quantity * line.price) },
+      { title: t('Product'), header: true, cell: (line) => lineName(order, line) },
+      { title: t('Price'), number: true, wide: true, cell: (line) => formatMoney(line.price) },
+      { title: t('Quantity'), number: true, cell: (line) => String(line.quantity) },
+      { title: t('Total'), number: true, cell: (line) => formatMoney(line.quantity * line.price) },
     ],
   });
 }
@@ -92,17 +96,17 @@ function lineName(order, { productId }) {
   const refunded = refundedQuantity(order, productId);
   return [
     el('a', { href: `#/products/${product.number}` }, product.name),
-    refunded > 0 && el('small', {}, `${refunded} refunded`),
+    refunded > 0 && el('small', {}, t('{count} refunded', { count: refunded })),
   ];
 }
 
 function sums(order) {
   const refunded = refundsOf(order).reduce((sum, refund) => sum + refund.amount, 0);
   const rows = [
-    ['Items', formatMoney(amountOf(order.lines))],
-    ['Delivery', order.delivery ? formatMoney(order.delivery) : 'Free'],
-    ['Total', formatMoney(order.total)],
-    refunded > 0 && ['Refunded', `−${formatMoney(refunded)}`],
+    [t('Items'), formatMoney(amountOf(order.lines))],
+    [t('Delivery'), order.delivery ? formatMoney(order.delivery) : t('Free')],
+    [t('Total'), formatMoney(order.total)],
+    refunded > 0 && [t('Refunded'), `−${formatMoney(refunded)}`],
   ];
   return el(
     'dl',
@@ -116,9 +120,9 @@ function customerCard(order) {
   return el(
     'section',
     { class: 'card', 'aria-labelledby': 'customer-title' },
-    el('h2', { id: 'customer-title' }, 'Customer'),
+    el('h2', { id: 'customer-title' }, t('Customer')),
     el('p', {}, el('strong', {}, name), el('br'), city, el('br'), el('a', { href: `mailto:${email}` }, email)),
-    el('p', { class: 'quiet' }, `Ordered on ${formatDate(order.date)}`),
+    el('p', { class: 'quiet' }, t('Ordered on {date}', { date: formatDate(order.date) })),
   );
 }
 
@@ -126,20 +130,20 @@ function labelCard(number) {
   return el(
     'section',
     { class: 'card', 'aria-labelledby': 'label-title' },
-    el('h2', { id: 'label-title' }, 'Shipping label'),
-    el('iframe', { class: 'label-frame', title: 'Shipping label', src: `shipping.html?order=${number}` }),
+    el('h2', { id: 'label-title' }, t('Shipping label')),
+    el('iframe', { class: 'label-frame', title: t('Shipping label'), src: `shipping.html?order=${number}` }),
   );
 }
 
 function eventList(order) {
   const items = order.events
     .toReversed()
-    .map(({ date, text, amount }) =>
+    .map(({ date, text, values, amount }) =>
       el(
         'li',
         {},
         el('time', { datetime: date }, formatDate(date)),
-        el('span', {}, text, amount ? `, ${formatMoney(amount)}` : null),
+        el('span', {}, t(text, values), amount ? `, ${formatMoney(amount)}` : null),
       ),
     );
   return el('ol', { class: 'timeline' }, items);

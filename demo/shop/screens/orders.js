@@ -1,3 +1,4 @@
+import { arranged } from '../../edition/edition.js';
 import { getState } from '../data/store.js';
 import { count, formatDate, formatMoney } from '../model/formats.js';
 import { customerOf, statusesOf } from '../model/orders.js';
@@ -6,6 +7,7 @@ import { el } from '../parts/element.js';
 import { field, selectInput } from '../parts/field.js';
 import { heading } from '../parts/heading.js';
 import { table } from '../parts/table.js';
+import { t } from '../text.js';
 
 const STATUSES = ['Awaiting payment', 'To ship', 'Shipped', 'Partly refunded', 'Refunded'];
 
@@ -13,7 +15,7 @@ let status = '';
 
 /** The list of orders, newest first, with its status filter. */
 export function ordersScreen() {
-  return { title: 'Orders', nav: 'orders', content };
+  return { title: t('Orders'), nav: 'orders', content };
 }
 
 function content() {
@@ -21,35 +23,35 @@ function content() {
   const list = el('div', { class: 'card' });
   const draw = () => {
     const orders = getState().orders.filter((order) => !status || statusesOf(order).includes(status));
-    found.textContent = count(orders.length, 'order');
+    found.textContent = count(orders.length, '{count} order', '{count} orders');
     list.replaceChildren(orderTable(orders.toReversed()));
   };
   draw();
-  return [heading('Orders'), filters(draw), found, list];
+  return [heading(t('Orders')), ...arranged([filters(draw), found, list], [2, 1, 0])];
 }
 
 function filters(draw) {
-  const choices = [['', 'All statuses'], ...STATUSES.map((name) => [name, name])];
+  const choices = [['', t('All statuses')], ...STATUSES.map((name) => [name, t(name)])];
   const control = selectInput(choices, status);
   control.addEventListener('change', () => {
     status = control.value;
     draw();
   });
-  const statusField = field({ label: 'Status', name: 'status', id: 'order-status', control });
+  const statusField = field({ label: t('Status'), name: 'status', id: 'order-status', control });
   return el('form', { class: 'filters', onsubmit: (event) => event.preventDefault() }, statusField);
 }
 
 function orderTable(rows) {
   return table({
-    caption: 'Orders',
+    caption: t('Orders'),
     rows,
-    empty: 'No orders with this status.',
+    empty: t('No orders with this status.'),
     columns: [
-      { title: 'Order', header: true, cell: numberCell },
-      { title: 'Date', wide: true, cell: (order) => formatDate(order.date) },
-      { title: 'Customer', wide: true, cell: (order) => customerOf(order).name },
-      { title: 'Status', cell: (order) => el('div', { class: 'badges' }, statusesOf(order).map(badge)) },
-      { title: 'Total', number: true, cell: (order) => formatMoney(order.total) },
+      { title: t('Order'), header: true, cell: numberCell },
+      { title: t('Date'), wide: true, cell: (order) => formatDate(order.date) },
+      { title: t('Customer'), wide: true, cell: (order) => customerOf(order).name },
+      { title: t('Status'), cell: (order) => el('div', { class: 'badges' }, statusesOf(order).map(badge)) },
+      { title: t('Total'), number: true, cell: (order) => formatMoney(order.total) },
     ],
   });
 }

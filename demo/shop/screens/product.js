@@ -1,10 +1,14 @@
+import { arranged } from '../../edition/edition.js';
 import { moneyValue } from '../model/formats.js';
 import { findProduct, readProduct, saveProduct } from '../model/products.js';
+import { names } from '../names.js';
 import { badge } from '../parts/badge.js';
 import { el } from '../parts/element.js';
 import { checkbox, field, showErrors, textInput } from '../parts/field.js';
 import { heading } from '../parts/heading.js';
+import { stepperTag } from '../parts/stock-stepper.js';
 import { showToast } from '../parts/toast.js';
+import { t } from '../text.js';
 import { missingScreen } from './missing.js';
 
 /** One product and the form that changes it. */
@@ -19,17 +23,17 @@ export function productScreen({ params }) {
 function createEditor(number) {
   const head = el('div', { class: 'screen-head-slot' });
   const unsaved = el('span', { class: 'unsaved', role: 'status' });
-  const discard = el('button', { type: 'button', class: 'button' }, 'Discard changes');
-  const form = el('form', { class: 'card form', 'aria-label': 'Product', novalidate: true });
+  const discard = el('button', { type: 'button', class: 'button' }, t('Discard changes'));
+  const form = el('form', { class: 'card form', 'aria-label': t('Product'), novalidate: true });
   const isDirty = () => JSON.stringify(typedIn(form)) !== JSON.stringify(valuesOf(findProduct(number)));
   const showState = () => {
-    unsaved.textContent = isDirty() ? 'Unsaved changes' : '';
+    unsaved.textContent = isDirty() ? t('Unsaved changes') : '';
     discard.hidden = !isDirty();
   };
   const fill = () => {
     const product = findProduct(number);
     head.replaceChildren(headOf(product));
-    form.replaceChildren(...fieldsOf(product), actions(unsaved, discard));
+    form.replaceChildren(...arranged([...fieldsOf(product), actions(unsaved, discard)], [5, 0, 4, 2, 1, 3]));
     showState();
   };
   form.addEventListener('input', showState);
@@ -39,7 +43,7 @@ function createEditor(number) {
   });
   discard.addEventListener('click', () => {
     fill();
-    form.querySelector('#product-name').focus();
+    form.querySelector(names.selector('#product-name')).focus();
   });
   fill();
   return { content: [head, form], isDirty };
@@ -47,44 +51,44 @@ function createEditor(number) {
 
 function headOf(product) {
   const badges = [badge(product.visible ? 'Visible' : 'Hidden')];
-  return heading(product.name, { back: { href: '#/products', label: 'Products' }, badges });
+  return heading(product.name, { back: { href: '#/products', label: t('Products') }, badges });
 }
 
 function fieldsOf({ sku, category, ...product }) {
   const { name, price, stock, description, visible } = valuesOf(product);
   return [
-    el('p', { class: 'form-note' }, `${sku} · ${category}`),
-    field({ label: 'Name', name: 'name', id: 'product-name', control: textInput(name, { maxlength: 80 }) }),
+    el('p', { class: 'form-note' }, `${sku} · ${t(category)}`),
+    field({ label: t('Name'), name: 'name', id: 'product-name', control: textInput(name, { maxlength: 80 }) }),
     el(
       'div',
       { class: 'field-row' },
       field({
-        label: 'Price',
+        label: t('Price'),
         name: 'price',
         id: 'product-price',
         prefix: '€',
-        hint: 'Tax included.',
+        hint: t('Tax included.'),
         control: textInput(price, { inputmode: 'decimal', class: 'short' }),
       }),
       el(
         'div',
-        { class: 'field', 'data-field': 'stock' },
-        el('stock-stepper', { name: 'stock', label: 'Stock', value: stock }),
+        { class: 'field', 'data-field': names.field('stock') },
+        el(stepperTag, { name: 'stock', label: t('Stock'), value: stock }),
       ),
     ),
     field({
-      label: 'Description',
+      label: t('Description'),
       name: 'description',
       id: 'product-description',
       optional: true,
       control: el('textarea', { rows: 4 }, description),
     }),
-    checkbox({ label: 'Visible in the shop', name: 'visible', id: 'product-visible', checked: visible }),
+    checkbox({ label: t('Visible in the shop'), name: 'visible', id: 'product-visible', checked: visible }),
   ];
 }
 
 function actions(unsaved, discard) {
-  const saveButton = el('button', { type: 'submit', id: 'product-save', class: 'button primary' }, 'Save');
+  const saveButton = el('button', { type: 'submit', id: 'product-save', class: 'button primary' }, t('Save'));
   return el('div', { class: 'form-actions' }, saveButton, discard, unsaved);
 }
 
@@ -94,8 +98,8 @@ function save(number, form) {
   if (errors) return false;
   const focused = document.activeElement?.id;
   saveProduct(number, values);
-  document.title = `${values.name} – Shop admin`;
-  showToast('Product saved');
+  document.title = `${values.name} – ${t('Shop admin')}`;
+  showToast(t('Product saved'));
   // The form is drawn anew with what was saved; whoever pressed Enter in a field stays in it.
   queueMicrotask(() => focused && document.getElementById(focused)?.focus());
   return true;
@@ -107,12 +111,12 @@ function valuesOf({ name, price, stock, description, visible }) {
 
 function typedIn(form) {
   const data = new FormData(form);
-  const text = (name) => String(data.get(name) ?? '');
+  const text = (name) => String(data.get(names.field(name)) ?? '');
   return {
     name: text('name'),
     price: text('price'),
     stock: text('stock'),
     description: text('description').replaceAll('\r\n', '\n'),
-    visible: data.has('visible'),
+    visible: data.has(names.field('visible')),
   };
 }

@@ -1,3 +1,4 @@
+import { arranged } from '../../edition/edition.js';
 import { getState } from '../data/store.js';
 import { count, formatMoney } from '../model/formats.js';
 import { findProducts, stockWarning } from '../model/products.js';
@@ -6,13 +7,14 @@ import { el } from '../parts/element.js';
 import { field, selectInput } from '../parts/field.js';
 import { heading } from '../parts/heading.js';
 import { table } from '../parts/table.js';
+import { t } from '../text.js';
 
 // Kept while the page is open, so that coming back from a product finds the list as it was left.
 const filter = { words: '', category: '' };
 
 /** The list of products, with its search and category filter. */
 export function productsScreen() {
-  return { title: 'Products', nav: 'products', content };
+  return { title: t('Products'), nav: 'products', content };
 }
 
 function content() {
@@ -20,16 +22,21 @@ function content() {
   const list = el('div', { class: 'card' });
   const draw = () => {
     const products = findProducts(filter);
-    found.textContent = count(products.length, 'product');
+    found.textContent = count(products.length, '{count} product', '{count} products');
     list.replaceChildren(productTable(products));
   };
   draw();
-  return [heading('Products'), filters(draw), found, list];
+  return [heading(t('Products')), ...arranged([filters(draw), found, list], [2, 1, 0])];
 }
 
 function filters(draw) {
-  const search = el('input', { type: 'search', value: filter.words, placeholder: 'Name or SKU', autocomplete: 'off' });
-  const categories = [['', 'All categories'], ...getState().categories.map((name) => [name, name])];
+  const search = el('input', {
+    type: 'search',
+    value: filter.words,
+    placeholder: t('Name or SKU'),
+    autocomplete: 'off',
+  });
+  const categories = [['', t('All categories')], ...getState().categories.map((name) => [name, t(name)])];
   const category = selectInput(categories, filter.category);
   search.addEventListener('input', () => {
     filter.words = search.value;
@@ -41,23 +48,23 @@ function filters(draw) {
   });
   return el(
     'form',
-    { class: 'filters', role: 'search', 'aria-label': 'Products', onsubmit: (event) => event.preventDefault() },
-    field({ label: 'Search products', name: 'q', id: 'product-search', control: search }),
-    field({ label: 'Category', name: 'category', id: 'product-category', control: category }),
+    { class: 'filters', role: 'search', 'aria-label': t('Products'), onsubmit: (event) => event.preventDefault() },
+    field({ label: t('Search products'), name: 'q', id: 'product-search', control: search }),
+    field({ label: t('Category'), name: 'category', id: 'product-category', control: category }),
   );
 }
 
 function productTable(rows) {
   return table({
-    caption: 'Products',
+    caption: t('Products'),
     rows,
-    empty: 'No product matches. Try fewer words or another category.',
+    empty: t('No product matches. Try fewer words or another category.'),
     columns: [
-      { title: 'Product', header: true, cell: nameCell },
-      { title: 'Category', wide: true, cell: (product) => product.category },
-      { title: 'Price', number: true, cell: (product) => formatMoney(product.price) },
-      { title: 'Stock', number: true, cell: (product) => String(product.stock) },
-      { title: 'In the shop', wide: true, cell: (product) => badge(product.visible ? 'Visible' : 'Hidden') },
+      { title: t('Product'), header: true, cell: nameCell },
+      { title: t('Category'), wide: true, cell: (product) => t(product.category) },
+      { title: t('Price'), number: true, cell: (product) => formatMoney(product.price) },
+      { title: t('Stock'), number: true, cell: (product) => String(product.stock) },
+      { title: t('In the shop'), wide: true, cell: (product) => badge(product.visible ? 'Visible' : 'Hidden') },
     ],
   });
 }

@@ -1,28 +1,33 @@
+import { arranged } from '../../edition/edition.js';
 import { formatMoney, parseCount } from '../model/formats.js';
 import { amountOf, REFUND_REASONS, recordRefund, refundableLines } from '../model/orders.js';
 import { productById } from '../model/products.js';
+import { names } from '../names.js';
 import { el } from '../parts/element.js';
 import { checkbox, field, selectInput, showErrors } from '../parts/field.js';
 import { showToast } from '../parts/toast.js';
+import { t } from '../text.js';
 
 /** Returns the dialog that refunds some of an order; closing it goes back to the order. */
 export function refundDialog(order) {
   const lines = refundableLines(order);
   const dialog = el('dialog', { class: 'dialog', 'aria-labelledby': 'refund-title' });
   const total = el('output', { id: 'refund-total', class: 'refund-total' }, formatMoney(0));
+  const parts = [
+    el('fieldset', { class: 'refund-lines' }, el('legend', {}, t('Items to refund')), lines.map(lineField)),
+    reasonField(),
+    checkbox({ label: t('Put items back in stock'), name: 'restock', checked: true }),
+    el('p', { class: 'refund-sum' }, el('label', { for: 'refund-total' }, t('Refund total')), total),
+  ];
+  const buttons = [
+    el('button', { type: 'button', class: 'button', onclick: () => dialog.close() }, t('Cancel')),
+    el('button', { type: 'submit', class: 'button primary' }, t('Confirm refund')),
+  ];
   const form = el(
     'form',
     { novalidate: true },
-    el('fieldset', { class: 'refund-lines' }, el('legend', {}, 'Items to refund'), lines.map(lineField)),
-    reasonField(),
-    checkbox({ label: 'Put items back in stock', name: 'restock', checked: true }),
-    el('p', { class: 'refund-sum' }, el('label', { for: 'refund-total' }, 'Refund total'), total),
-    el(
-      'div',
-      { class: 'dialog-actions' },
-      el('button', { type: 'button', class: 'button', onclick: () => dialog.close() }, 'Cancel'),
-      el('button', { type: 'submit', class: 'button primary' }, 'Confirm refund'),
-    ),
+    arranged(parts, [1, 0, 3, 2]),
+    el('div', { class: 'dialog-actions' }, arranged(buttons, [1, 0])),
   );
   form.addEventListener('input', () => {
     total.textContent = formatMoney(amountOf(chosenLines(form, lines)));
@@ -32,8 +37,8 @@ export function refundDialog(order) {
     if (confirm(order, form, lines)) dialog.close();
   });
   dialog.append(
-    el('h2', { id: 'refund-title' }, `Refund order ${order.number}`),
-    el('p', { class: 'quiet' }, 'The money goes back to the card the customer paid with.'),
+    el('h2', { id: 'refund-title' }, t('Refund order {number}', { number: order.number })),
+    el('p', { class: 'quiet' }, t('The money goes back to the card the customer paid with.')),
     form,
   );
   dialog.addEventListener('close', () => backToOrder(order.number, dialog));
@@ -43,22 +48,24 @@ export function refundDialog(order) {
 function lineField({ productId, price, left }) {
   const { name, number } = productById(productId);
   const control = el('input', { type: 'number', min: 0, max: left, step: 1, value: 0, class: 'short' });
-  return field({ label: name, name: `quantity-${number}`, hint: `${formatMoney(price)} each, up to ${left}`, control });
+  const hint = t('{price} each, up to {left}', { price: formatMoney(price), left });
+  return field({ label: name, name: `quantity-${number}`, hint, control });
 }
 
 function reasonField() {
-  const choices = [['', 'Choose a reason'], ...REFUND_REASONS.map((reason) => [reason, reason])];
-  return field({ label: 'Reason', name: 'reason', id: 'refund-reason', control: selectInput(choices, '') });
+  const choices = [['', t('Choose a reason')], ...REFUND_REASONS.map((reason) => [reason, t(reason)])];
+  return field({ label: t('Reason'), name: 'reason', id: 'refund-reason', control: selectInput(choices, '') });
 }
 
 function confirm(order, form, lines) {
-  const reason = form.elements.reason.value;
+  const reason = form.elements[names.field('reason')].value;
   const errors = errorsIn(form, lines, reason);
   showErrors(form, errors);
   if (Object.keys(errors).length > 0) return false;
-  const restock = form.elements.restock.checked;
+  const restock = form.elements[names.field('restock')].checked;
   const refund = recordRefund(order.number, { lines: chosenLines(form, lines), reason, restock });
-  showToast(`Refund ${refund.number} of ${formatMoney(refund.amount)} made`);
+  const { number, amount } = refund;
+  showToast(t('Refund {number} of {amount} made', { number, amount: formatMoney(amount) }));
   return true;
 }
 
@@ -66,11 +73,12 @@ function errorsIn(form, lines, reason) {
   const errors = {};
   for (const line of lines) {
     const quantity = quantityIn(form, line);
-    if (quantity === null || quantity > line.left) errors[inputName(line)] = `Enter a number from 0 to ${line.left}.`;
+    if (quantity !== null && quantity <= line.left) continue;
+    errors[inputName(line)] = t('Enter a number from 0 to {left}.', { left: line.left });
   }
   const isEmpty = Object.keys(errors).length === 0 && chosenLines(form, lines).length === 0;
-  if (isEmpty) errors[inputName(lines[0])] = 'Enter a quantity for at least one item.';
-  if (!reason) errors.reason = 'Choose a reason.';
+  if (isEmpty) errors[inputName(lines[0])] = t('Enter a quantity for at least one item.');
+  if (!reason) errors.reason = t('Choose a reason.');
   return errors;
 }
 
@@ -79,7 +87,7 @@ function chosenLines(form, lines) {
 }
 
 function quantityIn(form, line) {
-  return parseCount(form.elements[inputName(line)].value);
+  return parseCount(form.elements[names.field(inputName(line))].value);
 }
 
 function inputName({ productId }) {

@@ -1,9 +1,12 @@
 // @ts-check
+import { arranged } from '../../edition/edition.js';
 import { confirmWith } from '../confirm.js';
 import { closeDay, expectedCash, startNewDay } from '../day.js';
 import { button, element, screenHeading } from '../element.js';
 import { clearMessages, showAlert } from '../messages.js';
-import { formatMoney } from '../money.js';
+import { coinName, formatMoney } from '../money.js';
+import { names } from '../names.js';
+import { t } from '../text.js';
 
 /** @typedef {import('../main.js').Till} Till */
 
@@ -13,7 +16,7 @@ const coins = [200, 100, 50, 20, 10, 5];
 /** Counting the drawer and closing the day. @param {Till} till */
 export function cashUpScreen(till) {
   const body = till.day.closing ? closedPanel(till, till.day.closing) : countForm(till);
-  return element('div', { class: 'cash-up' }, screenHeading('Cash-up'), body);
+  return element('div', { class: 'cash-up' }, screenHeading(t('Cash-up')), body);
 }
 
 /** @param {Till} till */
@@ -25,14 +28,14 @@ function countForm(till) {
   const noteField = element(
     'p',
     { class: 'note' },
-    element('label', { for: 'difference-note' }, 'Reason for the difference'),
+    element('label', { for: 'difference-note' }, t('Reason for the difference')),
     note,
   );
   const recount = () => {
     const cash = countedCash(form);
     counted.textContent = formatMoney(cash);
     difference.textContent = formatMoney(cash - expected);
-    difference.classList.toggle('off', cash !== expected);
+    difference.classList.toggle(names.classList('off'), cash !== expected);
     noteField.hidden = cash === expected;
     clearMessages();
   };
@@ -40,20 +43,21 @@ function countForm(till) {
     event.preventDefault();
     void finish(till, form, note);
   };
+  const counts = arranged([countFields('Notes', notes), countFields('Coins', coins)], [1, 0]);
+  const drawer = element(
+    'section',
+    { class: 'panel', 'aria-labelledby': 'drawer-heading' },
+    element('h2', { id: 'drawer-heading' }, t('Drawer')),
+    figure('Expected', element('output', { id: 'expected' }, formatMoney(expected))),
+    figure('Counted', counted),
+    figure('Difference', difference),
+    noteField,
+    element('button', { id: 'close-day' }, t('Close the day')),
+  );
   const form = element(
     'form',
-    { id: 'count-form', 'aria-label': 'Drawer count', novalidate: true, oninput: recount, onsubmit: submit },
-    element('div', { class: 'counts' }, countFields('Notes', notes), countFields('Coins', coins)),
-    element(
-      'section',
-      { class: 'panel', 'aria-labelledby': 'drawer-heading' },
-      element('h2', { id: 'drawer-heading' }, 'Drawer'),
-      figure('Expected', element('output', { id: 'expected' }, formatMoney(expected))),
-      figure('Counted', counted),
-      figure('Difference', difference),
-      noteField,
-      element('button', { id: 'close-day' }, 'Close the day'),
-    ),
+    { id: 'count-form', 'aria-label': t('Drawer count'), novalidate: true, oninput: recount, onsubmit: submit },
+    arranged([element('div', { class: 'counts' }, counts), drawer], [1, 0]),
   );
   recount();
   return form;
@@ -63,7 +67,7 @@ function countForm(till) {
 function countFields(name, values) {
   const fields = values.map((value) => {
     const id = `count-${value}`;
-    const label = `${value >= 100 ? `€${value / 100}` : `${value}c`} ${name.toLowerCase()}`;
+    const label = t(`{value} ${name.toLowerCase()}`, { value: coinName(value) });
     const input = element('input', {
       id,
       type: 'number',
@@ -74,38 +78,49 @@ function countFields(name, values) {
     });
     return element('div', { class: 'count' }, element('label', { for: id }, label), input);
   });
-  return element('fieldset', { class: 'panel' }, element('legend', {}, name), ...fields);
+  return element('fieldset', { class: 'panel' }, element('legend', {}, t(name)), ...fields);
 }
 
 /** @param {string} name @param {Node} amount */
 function figure(name, amount) {
-  return element('p', { class: 'figure' }, element('span', {}, name), ' ', amount);
+  return element('p', { class: 'figure' }, element('span', {}, t(name)), ' ', amount);
 }
 
 /** @param {HTMLFormElement} form */
 function countedCash(form) {
-  const fields = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll('[data-value]')]);
-  return fields.reduce((sum, field) => sum + Number(field.dataset.value) * (Number(field.value) || 0), 0);
+  const fields = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll(names.selector('[data-value]'))]);
+  return fields.reduce(
+    (sum, field) => sum + Number(field.getAttribute(names.dataName('data-value'))) * (Number(field.value) || 0),
+    0,
+  );
 }
 
 /** @param {Till} till @param {HTMLFormElement} form @param {HTMLInputElement} note */
 async function finish(till, form, note) {
-  const wrong = /** @type {HTMLInputElement | null} */ (form.querySelector('[data-value]:invalid'));
-  if (wrong) return refuse(wrong, 'Counts are whole numbers.');
+  const wrong = /** @type {HTMLInputElement | null} */ (form.querySelector(names.selector('[data-value]:invalid')));
+  if (wrong) return refuse(wrong, t('Counts are whole numbers.'));
   const counted = countedCash(form);
   const difference = counted - expectedCash(till.day);
   if (difference !== 0 && !note.value.trim()) {
+    const amount = formatMoney(Math.abs(difference));
+    const isShort = difference < 0;
     return refuse(
       note,
-      `The drawer is ${formatMoney(Math.abs(difference))} ${difference < 0 ? 'short' : 'over'}. Write the reason.`,
+      isShort
+        ? t('The drawer is {amount} short. Write the reason.', { amount })
+        : t('The drawer is {amount} over. Write the reason.', { amount }),
     );
   }
-  const text = `${formatMoney(counted)} counted, difference ${formatMoney(difference)}. No more sales can be added.`;
-  if (!(await confirmWith({ heading: 'Close the day?', text, yes: 'Close the day', no: 'Not yet' }))) return;
+  const text = t('{counted} counted, difference {difference}. No more sales can be added.', {
+    counted: formatMoney(counted),
+    difference: formatMoney(difference),
+  });
+  const question = { heading: t('Close the day?'), text, yes: t('Close the day'), no: t('Not yet') };
+  if (!(await confirmWith(question))) return;
   closeDay(till.day, counted, difference === 0 ? '' : note.value.trim());
   till.keep();
   till.open('cash-up');
-  document.getElementById('closed-heading')?.focus();
+  document.getElementById(names.id('closed-heading'))?.focus();
 }
 
 /** @param {HTMLInputElement} field @param {string} message */
@@ -124,12 +139,12 @@ function closedPanel(till, { number, expected, counted, note }) {
   return element(
     'section',
     { id: 'day-closed', class: 'panel done', 'aria-labelledby': 'closed-heading' },
-    element('h2', { id: 'closed-heading', tabindex: '-1' }, 'Day closed'),
-    element('p', {}, 'Report ', element('strong', { id: 'report-number' }, number)),
+    element('h2', { id: 'closed-heading', tabindex: '-1' }, t('Day closed')),
+    element('p', {}, `${t('Report')} `, element('strong', { id: 'report-number' }, number)),
     figure('Expected', element('strong', {}, formatMoney(expected))),
     figure('Counted', element('strong', {}, formatMoney(counted))),
     figure('Difference', element('strong', {}, formatMoney(counted - expected))),
-    note && element('p', {}, `Reason: ${note}`),
-    button('Start a new day', restart, { id: 'start-day' }),
+    note && element('p', {}, t('Reason: {note}', { note })),
+    button(t('Start a new day'), restart, { id: 'start-day' }),
   );
 }

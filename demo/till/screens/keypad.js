@@ -1,6 +1,8 @@
 // @ts-check
+import { arranged } from '../../edition/edition.js';
 import { button, element } from '../element.js';
 import { pendingDigits, setPending } from '../keys.js';
+import { t } from '../text.js';
 
 /** The number keys, for fingers: they do what the keyboard's do. @param {{ enter: (digits: string) => boolean, scan: (barcode: string) => void }} ring */
 export function keypad({ enter, scan }) {
@@ -13,11 +15,11 @@ export function keypad({ enter, scan }) {
   };
   return element(
     'section',
-    { class: 'keypad', 'aria-label': 'Keypad' },
-    element('output', { id: 'entry', 'aria-label': 'Keyed' }, pendingDigits()),
-    ...['7', '8', '9', '4', '5', '6', '1', '2', '3'].map(digit),
-    button('Clear', () => setPending(''), { class: 'key word', id: 'clear-entry' }),
+    { class: 'keypad', 'aria-label': t('Keypad') },
+    element('output', { id: 'entry', 'aria-label': t('Keyed') }, pendingDigits()),
+    ...arranged(['7', '8', '9', '4', '5', '6', '1', '2', '3'], [6, 7, 8, 3, 4, 5, 0, 1, 2]).map(digit),
+    button(t('Clear'), () => setPending(''), { class: 'key word', id: 'clear-entry' }),
     digit('0'),
-    button('Enter', submit, { class: 'key word', id: 'enter' }),
+    button(t('Enter'), submit, { class: 'key word', id: 'enter' }),
   );
 }

@@ -1,10 +1,13 @@
 // @ts-check
+import { arranged } from '../../edition/edition.js';
 import { confirmWith } from '../confirm.js';
 import { sellTicket } from '../day.js';
 import { button, element, screenHeading } from '../element.js';
 import { setPending, useKeys } from '../keys.js';
 import { clearMessages, showAlert } from '../messages.js';
-import { formatMoney, parseMoney } from '../money.js';
+import { coinName, formatMoney, parseMoney, typedMoney } from '../money.js';
+import { names } from '../names.js';
+import { t } from '../text.js';
 import { totalOf } from '../ticket.js';
 import { receiptLines } from './receipt-lines.js';
 
@@ -19,17 +22,20 @@ export function paymentScreen(till) {
   return element(
     'div',
     { class: 'payment' },
-    screenHeading('Payment'),
-    element('p', { class: 'due' }, 'To pay ', element('strong', { id: 'amount-due' }, formatMoney(total))),
-    cashForm(till, total),
-    cardSection(till, total),
-    element(
-      'section',
-      { class: 'panel', 'aria-labelledby': 'bought-heading' },
-      element('h2', { id: 'bought-heading' }, 'Ticket'),
-      receiptLines(till, { lines, total }),
-      button('Back to sale', () => till.open('sale'), { id: 'back-to-sale', class: 'secondary' }),
-    ),
+    screenHeading(t('Payment')),
+    element('p', { class: 'due' }, `${t('To pay')} `, element('strong', { id: 'amount-due' }, formatMoney(total))),
+    arranged([cashForm(till, total), cardSection(till, total), bought(till, lines, total)], [2, 1, 0]),
+  );
+}
+
+/** @param {Till} till @param {import('../ticket.js').Line[]} lines @param {number} total */
+function bought(till, lines, total) {
+  return element(
+    'section',
+    { class: 'panel', 'aria-labelledby': 'bought-heading' },
+    element('h2', { id: 'bought-heading' }, t('Ticket')),
+    receiptLines(till, { lines, total }),
+    button(t('Back to sale'), () => till.open('sale'), { id: 'back-to-sale', class: 'secondary' }),
   );
 }
 
@@ -56,24 +62,23 @@ function cashForm(till, total) {
   const quick = (/** @type {number} */ cents, /** @type {string} */ label) => {
     const fill = () => {
       setPending('');
-      receive((cents / 100).toFixed(2));
+      receive(typedMoney(cents));
     };
     return button(label, fill, { class: 'secondary' });
   };
+  const amounts = element(
+    'div',
+    { class: 'quick', role: 'group', 'aria-label': t('Quick amounts') },
+    quick(total, t('Exact')),
+    ...quickAmounts.map((cents) => quick(cents, coinName(cents))),
+  );
+  const submit = element('button', { id: 'take-cash' }, t('Take cash'));
   return element(
     'form',
     { class: 'panel', id: 'cash', novalidate: true, 'aria-labelledby': 'cash-heading', onsubmit: refusing(take) },
-    element('h2', { id: 'cash-heading' }, 'Cash'),
-    element('label', { for: 'cash-received' }, 'Cash received (€)'),
-    input,
-    element(
-      'div',
-      { class: 'quick', role: 'group', 'aria-label': 'Quick amounts' },
-      quick(total, 'Exact'),
-      ...quickAmounts.map((cents) => quick(cents, `€${cents / 100}`)),
-    ),
-    element('p', { class: 'change' }, 'Change ', change),
-    element('button', { id: 'take-cash' }, 'Take cash'),
+    element('h2', { id: 'cash-heading' }, t('Cash')),
+    element('label', { for: 'cash-received' }, t('Cash received (€)')),
+    arranged([input, amounts, element('p', { class: 'change' }, `${t('Change')} `, change), submit], [0, 3, 2, 1]),
   );
 }
 
@@ -88,9 +93,10 @@ function refusing(act) {
 /** @param {Till} till @param {number} total @param {HTMLInputElement} input */
 function takeCash(till, total, input) {
   const cash = parseMoney(input.value);
-  if (cash === null) return refuseCash(input, 'Enter the cash received, such as 20.00.');
+  if (cash === null) return refuseCash(input, t('Enter the cash received, such as 20.00.'));
   if (cash < total) {
-    return refuseCash(input, `${formatMoney(cash)} is ${formatMoney(total - cash)} short of ${formatMoney(total)}.`);
+    const amounts = { cash: formatMoney(cash), missing: formatMoney(total - cash), total: formatMoney(total) };
+    return refuseCash(input, t('{cash} is {missing} short of {total}.', amounts));
   }
   complete(till, 'cash', cash - total);
 }
@@ -98,7 +104,7 @@ function takeCash(till, total, input) {
 /** @param {HTMLInputElement} input @param {string} message */
 function refuseCash(input, message) {
   input.setAttribute('aria-invalid', 'true');
-  input.setAttribute('aria-describedby', 'alert');
+  input.setAttribute('aria-describedby', names.id('alert'));
   showAlert(message);
   input.focus();
 }
@@ -116,22 +122,22 @@ function cardSection(till, total) {
   return element(
     'section',
     { class: 'panel', 'aria-labelledby': 'card-heading' },
-    element('h2', { id: 'card-heading' }, 'Card'),
-    element('p', {}, 'The amount is sent to the card terminal.'),
-    button('Pay by card', () => void payByCard(till, total), { id: 'pay-by-card' }),
+    element('h2', { id: 'card-heading' }, t('Card')),
+    element('p', {}, t('The amount is sent to the card terminal.')),
+    button(t('Pay by card'), () => void payByCard(till, total), { id: 'pay-by-card' }),
   );
 }
 
 /** @param {Till} till @param {number} total */
 async function payByCard(till, total) {
   const approved = await confirmWith({
-    heading: `Card payment ${formatMoney(total)}`,
-    text: 'Ask the customer to tap or insert the card. What does the terminal say?',
-    yes: 'Approved',
-    no: 'Declined',
+    heading: t('Card payment {total}', { total: formatMoney(total) }),
+    text: t('Ask the customer to tap or insert the card. What does the terminal say?'),
+    yes: t('Approved'),
+    no: t('Declined'),
   });
   if (approved) complete(till, 'card', 0);
-  else showAlert('The card was declined. Try again, or take cash.');
+  else showAlert(t('The card was declined. Try again, or take cash.'));
 }
 
 /** @param {Till} till @param {string} method @param {number} change */
@@ -139,5 +145,5 @@ function complete(till, method, change) {
   const receipt = sellTicket(till.day, method);
   till.keep();
   till.open('sale', receipt, change);
-  document.getElementById('receipt-heading')?.focus();
+  document.getElementById(names.id('receipt-heading'))?.focus();
 }

@@ -1,6 +1,7 @@
 // @ts-check
 import { element } from '../element.js';
 import { formatMoney } from '../money.js';
+import { t } from '../text.js';
 
 /** What was bought, to read. @param {import('../main.js').Till} till @param {{ lines: import('../ticket.js').Line[], total: number }} receipt */
 export function receiptLines({ products }, { lines, total }) {
@@ -8,7 +9,7 @@ export function receiptLines({ products }, { lines, total }) {
     const name = products.find(({ id }) => id === productId)?.name ?? productId;
     return row(`${quantity} × ${name}`, quantity * price);
   });
-  return element('ul', { class: 'receipt-lines' }, ...rows, row('Total', total));
+  return element('ul', { class: 'receipt-lines' }, ...rows, row(t('Total'), total));
 }
 
 /** @param {string} words @param {number} amount */

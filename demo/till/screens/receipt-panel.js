@@ -1,6 +1,7 @@
 // @ts-check
 import { button, element } from '../element.js';
 import { formatMoney } from '../money.js';
+import { t } from '../text.js';
 import { receiptLines } from './receipt-lines.js';
 
 /** What stands in the ticket's place when a sale is paid. @param {import('../main.js').Till} till
@@ -9,17 +10,22 @@ export function receiptPanel(till, receipt, change, next) {
   return element(
     'section',
     { id: 'receipt', class: 'done', 'aria-labelledby': 'receipt-heading' },
-    element('h2', { id: 'receipt-heading', tabindex: '-1' }, 'Sale complete'),
+    element('h2', { id: 'receipt-heading', tabindex: '-1' }, t('Sale complete')),
     element(
       'p',
       {},
-      'Receipt ',
+      `${t('Receipt')} `,
       element('strong', { id: 'receipt-printed' }, receipt.number),
-      `, paid by ${receipt.method}`,
+      t(', paid by {method}', { method: t(receipt.method) }),
     ),
     receipt.method === 'cash' &&
-      element('p', { class: 'change' }, 'Change ', element('strong', { id: 'change-due' }, formatMoney(change))),
+      element(
+        'p',
+        { class: 'change' },
+        `${t('Change')} `,
+        element('strong', { id: 'change-due' }, formatMoney(change)),
+      ),
     receiptLines(till, receipt),
-    button('New sale', next, { id: 'new-sale' }),
+    button(t('New sale'), next, { id: 'new-sale' }),
   );
 }

@@ -1,6 +1,9 @@
 // @ts-check
+import { arranged } from '../../edition/edition.js';
 import { button, element, screenHeading } from '../element.js';
 import { formatMoney } from '../money.js';
+import { names } from '../names.js';
+import { t } from '../text.js';
 import { receiptLines } from './receipt-lines.js';
 
 /** @typedef {import('../main.js').Till} Till */
@@ -11,30 +14,26 @@ export function receiptsScreen(till) {
   const detail = element(
     'div',
     { class: 'side' },
-    element('p', { class: 'empty' }, 'Choose a receipt to see what was bought.'),
+    element('p', { class: 'empty' }, t('Choose a receipt to see what was bought.')),
   );
   const show = (/** @type {Receipt} */ receipt, /** @type {Element} */ row) => {
-    for (const other of document.querySelectorAll('#receipts [aria-current]')) other.removeAttribute('aria-current');
+    const chosen = document.querySelectorAll(names.selector('#receipts [aria-current]'));
+    for (const other of chosen) other.removeAttribute('aria-current');
     row.setAttribute('aria-current', 'true');
     detail.replaceChildren(receiptDetail(till, receipt));
     if (getComputedStyle(detail).position !== 'sticky') detail.querySelector('h2')?.focus();
   };
   const rows = [...till.day.receipts].reverse().map((receipt) => receiptRow(receipt, show));
-  return element(
-    'div',
-    { class: 'receipts' },
-    screenHeading('Receipts'),
-    element(
-      'section',
-      { 'aria-labelledby': 'today-heading' },
-      element('h2', { id: 'today-heading' }, 'Today'),
-      rows.length > 0
-        ? element('ul', { class: 'lines', id: 'receipts' }, ...rows)
-        : element('p', { class: 'empty' }, 'No sale yet today.'),
-      ...refundList(till),
-    ),
-    detail,
+  const today = element(
+    'section',
+    { 'aria-labelledby': 'today-heading' },
+    element('h2', { id: 'today-heading' }, t('Today')),
+    rows.length > 0
+      ? element('ul', { class: 'lines', id: 'receipts' }, ...rows)
+      : element('p', { class: 'empty' }, t('No sale yet today.')),
+    ...refundList(till),
   );
+  return element('div', { class: 'receipts' }, screenHeading(t('Receipts')), arranged([today, detail], [1, 0]));
 }
 
 /** @param {Receipt} receipt @param {(receipt: Receipt, row: Element) => void} show */
@@ -43,7 +42,7 @@ function receiptRow(receipt, show) {
   const row = element(
     'button',
     { type: 'button', onclick: () => show(receipt, row) },
-    element('span', {}, `${number}, ${time}, ${method}`),
+    element('span', {}, `${number}, ${time}, ${t(method)}`),
     ' ',
     element('strong', {}, formatMoney(total)),
   );
@@ -55,9 +54,9 @@ function receiptDetail(till, receipt) {
   return element(
     'section',
     { class: 'panel', id: 'receipt-detail', 'aria-labelledby': 'detail-heading' },
-    element('h2', { id: 'detail-heading', tabindex: '-1' }, `Receipt ${receipt.number}`),
+    element('h2', { id: 'detail-heading', tabindex: '-1' }, t('Receipt {number}', { number: receipt.number })),
     receiptLines(till, receipt),
-    button('Refund an item', () => till.open('refund', receipt), { id: 'refund-item', class: 'secondary' }),
+    button(t('Refund an item'), () => till.open('refund', receipt), { id: 'refund-item', class: 'secondary' }),
   );
 }
 
@@ -66,8 +65,8 @@ function refundList({ day, products }) {
   if (day.refunds.length === 0) return [];
   const rows = [...day.refunds].reverse().map(({ number, time, method, line, total }) => {
     const name = products.find(({ id }) => id === line.productId)?.name;
-    const words = `${number}, ${time}, ${line.quantity} × ${name}, ${method}`;
+    const words = `${number}, ${time}, ${line.quantity} × ${name}, ${t(method)}`;
     return element('li', {}, element('span', {}, words), ' ', element('strong', {}, formatMoney(-total)));
   });
-  return [element('h2', {}, 'Refunds'), element('ul', { class: 'receipt-lines', id: 'refunds' }, ...rows)];
+  return [element('h2', {}, t('Refunds')), element('ul', { class: 'receipt-lines', id: 'refunds' }, ...rows)];
 }

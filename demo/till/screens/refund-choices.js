@@ -2,6 +2,7 @@
 import { refundable } from '../day.js';
 import { element } from '../element.js';
 import { formatMoney } from '../money.js';
+import { t } from '../text.js';
 
 /** @typedef {import('../main.js').Till} Till */
 /** @typedef {import('../day.js').Receipt} Receipt */
@@ -14,9 +15,9 @@ export function itemChoice(till, receipt) {
   return element(
     'fieldset',
     {},
-    element('legend', {}, 'Item'),
+    element('legend', {}, t('Item')),
     ...(receipt ? receiptItems(till, receipt, quantity) : anyProduct(till)),
-    element('label', { for: 'refund-quantity' }, 'Quantity'),
+    element('label', { for: 'refund-quantity' }, t('Quantity')),
     quantity,
   );
 }
@@ -37,8 +38,10 @@ function receiptItems({ day, products }, receipt, quantity) {
 
 /** @param {number} left @param {number} bought */
 function leftInWords(left, bought) {
-  if (left === 0) return 'refunded';
-  return left === bought ? `${bought} bought` : `${left} of ${bought} left`;
+  if (left === 0) return t('refunded');
+  return left === bought
+    ? t('{count} bought', { count: bought })
+    : t('{left} of {count} left', { left, count: bought });
 }
 
 /** @param {Till} till */
@@ -47,25 +50,31 @@ function anyProduct({ products }) {
     element('option', { value: id }, `${name}, ${formatMoney(price)}`),
   );
   return [
-    element('label', { for: 'refund-product' }, 'Product'),
-    element('select', { id: 'refund-product', name: 'item' }, element('option', { value: '' }, 'Choose…'), ...options),
+    element('label', { for: 'refund-product' }, t('Product')),
+    element(
+      'select',
+      { id: 'refund-product', name: 'item' },
+      element('option', { value: '' }, t('Choose…')),
+      ...options,
+    ),
   ];
 }
 
 export function reasonChoice() {
-  const choices = reasons.map((reason) => radio('reason', reason, reason));
-  return element('fieldset', {}, element('legend', {}, 'Reason'), ...choices);
+  const choices = reasons.map((reason) => radio('reason', reason, t(reason)));
+  return element('fieldset', {}, element('legend', {}, t('Reason')), ...choices);
 }
 
 /** Money goes back the way it came; without a receipt there is no telling, so only store credit. @param {Receipt | null} receipt */
 export function methodChoice(receipt) {
-  const legend = element('legend', {}, 'Pay back');
+  const legend = element('legend', {}, t('Pay back'));
   if (!receipt) {
-    const hint = element('p', { class: 'hint' }, 'Without a receipt, only store credit can be given.');
-    return element('fieldset', {}, legend, hint, radio('method', 'store credit', 'Store credit'));
+    const hint = element('p', { class: 'hint' }, t('Without a receipt, only store credit can be given.'));
+    return element('fieldset', {}, legend, hint, radio('method', 'store credit', t('Store credit')));
   }
-  const sameWay = receipt.method === 'card' ? radio('method', 'card', 'Same card') : radio('method', 'cash', 'Cash');
-  return element('fieldset', {}, legend, sameWay, radio('method', 'store credit', 'Store credit'));
+  const sameWay =
+    receipt.method === 'card' ? radio('method', 'card', t('Same card')) : radio('method', 'cash', t('Cash'));
+  return element('fieldset', {}, legend, sameWay, radio('method', 'store credit', t('Store credit')));
 }
 
 /** @param {string} name @param {string} value @param {string} label @param {Record<string, unknown>} [properties] */

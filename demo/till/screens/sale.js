@@ -1,9 +1,12 @@
 // @ts-check
+import { arranged } from '../../edition/edition.js';
 import { confirmWith } from '../confirm.js';
 import { button, element, screenHeading } from '../element.js';
 import { pendingDigits, setPending, useKeys } from '../keys.js';
 import { clearMessages, showAlert, showNotice } from '../messages.js';
 import { formatMoney } from '../money.js';
+import { names } from '../names.js';
+import { t } from '../text.js';
 import { addProduct, emptyTicket, setQuantity, totalOf, voidLine } from '../ticket.js';
 import { keypad } from './keypad.js';
 import { productGrid } from './product-grid.js';
@@ -26,7 +29,8 @@ export function saleScreen(till, receipt, change) {
   });
   if (receipt) side.append(receiptPanel(till, receipt, change ?? 0, () => drawTicket(till, side, ring)));
   else drawTicket(till, side, ring);
-  return element('div', { class: 'sale' }, screenHeading('Sale'), productGrid(till, ring.add), side);
+  const halves = arranged([productGrid(till, ring.add), side], [1, 0]);
+  return element('div', { class: 'sale' }, screenHeading(t('Sale')), halves);
 }
 
 /** What can be done to the ticket; each change is kept and drawn. @param {Till} till @param {() => void} draw */
@@ -47,13 +51,13 @@ function ringing(till, draw) {
     scan(/** @type {string} */ barcode) {
       const product = till.products.find((candidate) => candidate.barcode === barcode);
       if (product) add(product);
-      else showAlert(`No product has the barcode ${barcode}.`);
+      else showAlert(t('No product has the barcode {barcode}.', { barcode }));
     },
     enter(/** @type {string} */ digits) {
       if (!digits) return false;
       const quantity = keyedQuantity();
-      if (till.day.ticket.current < 0) refuseKeyed('Add a product before its quantity.');
-      else if (quantity === 0) refuseKeyed('A quantity is a whole number from 1 to 999.');
+      if (till.day.ticket.current < 0) refuseKeyed(t('Add a product before its quantity.'));
+      else if (quantity === 0) refuseKeyed(t('A quantity is a whole number from 1 to 999.'));
       else change(setQuantity(till.day.ticket, quantity));
       return true;
     },
@@ -61,7 +65,7 @@ function ringing(till, draw) {
       const line = till.day.ticket.lines[till.day.ticket.current];
       if (!line) return;
       change(voidLine(till.day.ticket));
-      showNotice(`${nameOf(line.productId)} voided.`);
+      showNotice(t('{name} voided.', { name: nameOf(line.productId) }));
     },
   };
 }
@@ -82,49 +86,55 @@ function keyedQuantity() {
 function drawTicket(till, side, ring) {
   const { ticket } = till.day;
   const isEmpty = ticket.lines.length === 0;
-  const focused = document.activeElement?.closest('.side') && document.activeElement.id;
+  const focused = document.activeElement?.closest(names.selector('.side')) && document.activeElement.id;
   const lines = ticketLines(till, (current) => ring.change({ ...ticket, current }));
-  side.replaceChildren(
-    element(
-      'section',
-      { id: 'ticket', 'aria-labelledby': 'ticket-heading' },
-      element('h2', { id: 'ticket-heading' }, 'Ticket'),
-      lines,
-      element(
-        'p',
-        { class: 'total' },
-        'Total ',
-        element('strong', { id: 'total' }, formatMoney(totalOf(ticket.lines))),
-      ),
-      ticketActions(till, ring, isEmpty),
-    ),
-    keypad(ring),
+  const parts = [
+    element('h2', { id: 'ticket-heading' }, t('Ticket')),
+    lines,
+    ticketTotal(ticket.lines),
+    ticketActions(till, ring, isEmpty),
+  ];
+  const panel = element(
+    'section',
+    { id: 'ticket', 'aria-labelledby': 'ticket-heading' },
+    arranged(parts, [0, 3, 2, 1]),
   );
-  if (focused) (document.getElementById(focused) ?? document.getElementById('pay'))?.focus();
+  side.replaceChildren(panel, keypad(ring));
+  if (focused) (document.getElementById(focused) ?? document.getElementById(names.id('pay')))?.focus();
+}
+
+/** @param {import('../ticket.js').Line[]} lines */
+function ticketTotal(lines) {
+  const sum = element('strong', { id: 'total' }, formatMoney(totalOf(lines)));
+  return element('p', { class: 'total' }, `${t('Total')} `, sum);
 }
 
 /** @param {Till} till @param {ReturnType<typeof ringing>} ring @param {boolean} isEmpty */
 function ticketActions(till, ring, isEmpty) {
   const total = formatMoney(totalOf(till.day.ticket.lines));
-  return element(
-    'div',
-    { class: 'ticket-actions' },
-    button('Void line', ring.voidCurrent, { id: 'void-line', class: 'secondary', disabled: isEmpty }),
-    button('Clear ticket', () => void clearTicket(ring), { id: 'clear-ticket', class: 'secondary', disabled: isEmpty }),
-    button(isEmpty ? 'Pay' : `Pay ${total}`, () => till.open('payment'), { id: 'pay', disabled: isEmpty }),
-  );
+  const clear = () => void clearTicket(ring);
+  const buttons = [
+    button(t('Void line'), ring.voidCurrent, { id: 'void-line', class: 'secondary', disabled: isEmpty }),
+    button(t('Clear ticket'), clear, { id: 'clear-ticket', class: 'secondary', disabled: isEmpty }),
+    button(isEmpty ? t('Pay') : t('Pay {total}', { total }), () => till.open('payment'), {
+      id: 'pay',
+      disabled: isEmpty,
+    }),
+  ];
+  return element('div', { class: 'ticket-actions' }, arranged(buttons, [2, 1, 0]));
 }
 
 /** @param {ReturnType<typeof ringing>} ring */
 async function clearTicket(ring) {
-  const text = 'Every line is taken off. Nothing is sold.';
-  if (!(await confirmWith({ heading: 'Clear the ticket?', text, yes: 'Clear ticket', no: 'Keep it' }))) return;
+  const text = t('Every line is taken off. Nothing is sold.');
+  const question = { heading: t('Clear the ticket?'), text, yes: t('Clear ticket'), no: t('Keep it') };
+  if (!(await confirmWith(question))) return;
   ring.change(emptyTicket);
-  showNotice('Ticket cleared.');
+  showNotice(t('Ticket cleared.'));
 }
 
 /** @param {HTMLElement} side @param {string} digits */
 function showEntry(side, digits) {
-  const entry = side.querySelector('#entry');
+  const entry = side.querySelector(names.selector('#entry'));
   if (entry) entry.textContent = digits;
 }
