@@ -1,0 +1,14 @@
+// A form gives its fields out as its own properties: with a field named "firstChild", `form.firstChild` is that field.
+const read = <T>(name: string): ((node: Node) => T) => {
+  const { get } = Object.getOwnPropertyDescriptor(Node.prototype, name) ?? {};
+  return (node) => get?.call(node);
+};
+
+/** A node's first child, whatever the fields in it are named. */
+export const firstChildOf = read<ChildNode | null>('firstChild');
+
+/** The node after a node, whatever the fields in it are named. */
+export const nextOf = read<ChildNode | null>('nextSibling');
+
+/** A node's parent, whatever the fields in it are named. */
+export const parentNodeOf = read<ParentNode | null>('parentNode');

@@ -1,0 +1,244 @@
+import { isDataLike } from '../target/data-like.ts';
+import { fold, hash } from '../target/fold.ts';
+import { isGenerated, isPassing } from '../target/generated.ts';
+import type { Kind, Sighting } from '../target/sighting.ts';
+import { nameOf } from './accessible-name.ts';
+import { roleOf } from './accessible-role.ts';
+import { firstChildOf, nextOf } from './child-nodes.ts';
+import { testIds } from './evidence.ts';
+import { iconOf } from './icon.ts';
+import { kindOf } from './kind.ts';
+import { isShown, textOf } from './visible.ts';
+
+/** A sighting and its element. */
+export interface Seen extends Sighting {
+  element: Element;
+  /** Whether it is there only because it was asked for. */
+  unusual: boolean;
+}
+
+/** So many elements are visited between two turns of the page. */
+const turn = 250;
+/** Of so many like siblings in a row the rest is a list's records: it is passed over. */
+const longRun = 120;
+
+const skipped = new Set(
+  'script style noscript template head link meta option optgroup br path col colgroup source'.split(' '),
+);
+const parts = new Set('nav main aside header footer form dialog table fieldset'.split(' '));
+const partRoles = new Set(
+  'navigation main dialog alertdialog menu listbox tablist toolbar grid search form'.split(' '),
+);
+
+/** Where the walk stands in an element. */
+interface Level {
+  next: ChildNode | null;
+  /** The element of an open shadow root, which comes after its own children. */
+  shadowOf: Element | null;
+  counts: Map<string, number>;
+  place: number;
+  section: string;
+  host: string;
+  inAct: boolean;
+  inCell: boolean;
+  run: number;
+  tag: string;
+}
+
+/** What is asked of a walk beyond the usual. */
+export interface Wish {
+  /** An element that is seen whatever it is, or a tag of which all are. */
+  also?: Element | string | undefined;
+  /** Whether long lists are gone through to their end. */
+  whole?: boolean;
+}
+
+/** Reads all that could be meant on a page, open shadow roots and frames of its origin included, in the page's order. */
+export function* sight(document: Document, { also, whole }: Wish = {}): Generator<void, Seen[]> {
+  const seen: Seen[] = [];
+  const inCells: Seen[] = [];
+  const levels: Level[] = [];
+  let head = '';
+  let visits = 0;
+  const enter = (parent: Node, from: Omit<Level, 'next' | 'counts' | 'run' | 'tag' | 'shadowOf'>, shadowOf: Element | null) =>
+    levels.push({ ...from, next: firstChildOf(parent), shadowOf, counts: new Map(), run: 0, tag: '' });
+  if (document.body) enter(document.body, { place: 1, section: '', host: '', inAct: false, inCell: false }, document.body);
+  for (let level = levels.at(-1); level; level = levels.at(-1)) {
+    const node = level.next;
+    if (!node) {
+      levels.pop();
+      const shadow = level.shadowOf?.shadowRoot;
+      if (shadow) enter(shadow, { ...level, place: step(level.place, '^', 0) }, null);
+      continue;
+    }
+    level.next = nextOf(node);
+    if (node.nodeType !== 1) continue;
+    const element = node as Element;
+    const tag = element.localName;
+    const index = (level.counts.get(tag) ?? 0) + 1;
+    level.counts.set(tag, index);
+    if (skipped.has(tag)) continue;
+    if (++visits % turn === 0) yield;
+    level.run = level.tag === tag ? level.run + 1 : 0;
+    level.tag = tag;
+    if (level.run > longRun && !whole && !(also instanceof Element && element.contains(also))) continue;
+    const place = step(level.place, tag, index);
+    const kind = kindOf(element);
+    if (!kind) continue;
+    const wanted = also === element || also === tag;
+    const told = kind === 'text' ? !level.inAct && ownText(element) !== '' : kind !== 'media' || !level.inAct;
+    const usual = told || (kind === 'text' && !level.inAct && isTold(element));
+    if ((usual || wanted) && isShown(element)) {
+      const one = { ...look(element, kind), head, section: level.section, host: level.host, place, unusual: !usual };
+      seen.push(one);
+      if (level.inCell) inCells.push(one);
+      if (kind === 'head' && /^h\d|^legend/.test(tag + one.role) && one.says) head = one.says;
+    }
+    if (tag === 'svg') continue;
+    const inner = tag === 'iframe' || tag === 'frame' ? documentIn(element) : null;
+    enter(
+      inner?.body ?? element,
+      {
+        place,
+        section: sectionIn(element, level.section),
+        host: tag.includes('-') ? `${level.host}>${tag}`.split('>').slice(-3).join('>') : level.host,
+        inAct: level.inAct || (kind === 'act' && isPressed(element)),
+        inCell: tag === 'table' ? false : level.inCell || isDataCell(element),
+      },
+      element,
+    );
+  }
+  tellData(inCells);
+  return seen;
+}
+
+const step = (place: number, tag: string, index: number) => Math.imul(hash(tag, place) ^ index, 0x01000193) >>> 0;
+
+/** Text of its own, not of elements in it. */
+function ownText(element: Element): string {
+  let text = '';
+  for (let node = firstChildOf(element); node; node = nextOf(node))
+    if (node.nodeType === 3) text += `${node.nodeValue ?? ''} `;
+  return /[\p{L}\p{N}\p{S}]/u.test(text) ? text : '';
+}
+
+type Look = Omit<Seen, 'head' | 'section' | 'host' | 'place' | 'unusual'>;
+
+/** Reads what an element shows of itself, wherever it stands. */
+export function look(element: Element, kind: Kind): Look {
+  const get = (name: string) => element.getAttribute(name) ?? '';
+  const own = kind === 'text' || kind === 'head' ? ownText(element) : '';
+  const named = kind === 'text' ? own : nameOf(element) || own || (kind === 'head' ? textOf(element, 80) : '');
+  const hint = tooltipOf(element);
+  const full = named || hint;
+  const id = get('id');
+  const field = codeNames.map(get).find(Boolean) ?? '';
+  return {
+    element,
+    kind,
+    tag: element.localName,
+    role: roleOf(element),
+    type: get('type'),
+    says: fold(full),
+    data: full !== '' && isDataLike(full),
+    id: isGenerated(id) ? '' : id,
+    test: testIds.map(get).find(Boolean) ?? '',
+    field: isGenerated(field) ? '' : field,
+    href: hrefOf(get('href')),
+    hint: fold(get('placeholder') || hint),
+    classes: get('class')
+      .split(/\s+/)
+      .filter((each) => each && !isPassing(each)),
+    icon: kind === 'act' || kind === 'media' || kind === 'check' ? iconOf(element) : '',
+    attributes: attributesOf(element),
+    tie: element.localName === 'label' ? tieOf((element as HTMLLabelElement).control) : '',
+  };
+}
+
+/** A name that a script keeps in an attribute of its own. */
+function tooltipOf(element: Element): string {
+  if (element.localName === 'form') return '';
+  for (const { name, value } of element.attributes)
+    if (/(title|tooltip|tip|hint|label)$/.test(name) && /\p{L}{2}/u.test(value)) return value;
+  return '';
+}
+
+/** Attributes by which the tool's own script knows a field. */
+const codeNames = ['name', 'formcontrolname', 'ng-model', 'v-model', 'data-bind', 'data-field', 'data-name', 'data-action'];
+const passing =
+  /^(class|id|style|src.*|href|value|title|alt|placeholder|for|role|tabindex|type|width|height|checked|selected|disabled|readonly|required|aria-.*|data-state|data-.*(title|tip|label|id)|on.*|d|fill|stroke|viewbox)$/i;
+
+/** Attributes that say what an element is for, not how it is at the moment. */
+function attributesOf(element: Element): string[] {
+  const found: string[] = [];
+  if (element.localName === 'form') return found;
+  for (const { name, value } of element.attributes) {
+    if (passing.test(name) || codeNames.includes(name) || isGenerated(name) || testIds.some((each) => each === name)) continue;
+    found.push(value && value.length <= 24 && !isDataLike(value) && !isGenerated(value) ? `${name}=${value}` : name);
+  }
+  return found.slice(0, 6);
+}
+
+/** What a label's field is called in code, or what kind of field it is. */
+function tieOf(control: HTMLElement | null): string {
+  if (!control) return '';
+  const named = [...codeNames, 'id'].map((name) => control.getAttribute(name)).find((name) => name && !isGenerated(name));
+  return named ?? `${control.localName} ${control.getAttribute('type') ?? ''}`.trim();
+}
+
+/** Where a link leads: no host, no query, numbers and codes as "#". */
+function hrefOf(href: string): string {
+  if (!href || href === '#' || /^(javascript|data|blob):/i.test(href)) return '';
+  return href
+    .replace(/^[a-z]+:\/\/[^/]+/i, '')
+    .replace(/[?].*$/s, '')
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{20,}|\d+/gi, '#')
+    .split('/')
+    .map((part) => (isDataLike(part) ? '#' : part))
+    .join('/')
+    .slice(0, 80);
+}
+
+/** Whether it says by an attribute that it is something, though it has no text. */
+function isTold(element: Element): boolean {
+  return (
+    element.hasAttribute('aria-label') ||
+    element.hasAttribute('title') ||
+    element.hasAttribute('role') ||
+    testIds.some((name) => element.hasAttribute(name)) ||
+    (!element.firstElementChild && element.hasAttribute('class'))
+  );
+}
+
+function isPressed(element: Element): boolean {
+  return /^(a|button|summary)$/.test(element.localName) || element.hasAttribute('role');
+}
+
+function sectionIn(element: Element, outer: string): string {
+  const role = element.getAttribute('role') ?? '';
+  const part = partRoles.has(role) ? role : parts.has(element.localName) ? element.localName : '';
+  return part ? `${outer}>${part}`.split('>').slice(-3).join('>') : outer;
+}
+
+function documentIn(frame: Element): Document | null {
+  try {
+    return (frame as HTMLIFrameElement).contentDocument;
+  } catch {
+    return null;
+  }
+}
+
+function isDataCell(element: Element): boolean {
+  if (element.localName !== 'td' && !/^(grid)?cell$/.test(element.getAttribute('role') ?? '')) return false;
+  const table = element.closest('table,[role=grid],[role=table],[role=treegrid]');
+  return !table || table.querySelector('th,[role=columnheader]') !== null;
+}
+
+/** What only one row of a table says is a record's, but for what is pressed there. */
+function tellData(inCells: readonly Seen[]): void {
+  const rows = new Map<string, Set<Element | null>>();
+  for (const { says, element } of inCells) rows.set(says, (rows.get(says) ?? new Set()).add(element.closest('tr,[role=row]')));
+  for (const one of inCells)
+    if (one.says && rows.get(one.says)?.size === 1 && one.role !== 'button' && one.kind !== 'check' && one.kind !== 'field')
+      one.data = true;
+}
