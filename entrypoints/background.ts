@@ -7,13 +7,14 @@ import { bringOverlay } from '../lib/browser/inject.ts';
 import { createMemory } from '../lib/browser/memory.ts';
 import { announceChange, answerMessages, push, type Sender } from '../lib/browser/messenger.ts';
 import { installBuiltIn, installFrom } from '../lib/browser/packs.ts';
+import { type PageId, whereIs } from '../lib/browser/page-id.ts';
+import { forgetTab, pageIn, readPageState, readShownOffer, writeShownOffer } from '../lib/browser/page-plans.ts';
 import { tellOthers } from '../lib/browser/perform.ts';
 import { ownMessage, pageMessage, staffMessage } from '../lib/browser/protocol.ts';
 import { createQueue } from '../lib/browser/queue.ts';
 import { registerSites } from '../lib/browser/sites.ts';
 import { answerStaff } from '../lib/browser/staff.ts';
 import { createSync } from '../lib/browser/sync.ts';
-import { forgetTab, readShownOffer, readTab, writeShownOffer } from '../lib/browser/tab-plans.ts';
 import type { PagePush } from '../lib/plan/message.ts';
 
 export default defineBackground({
@@ -62,10 +63,10 @@ export default defineBackground({
 
     const answer = async (message: unknown, sender: Sender): Promise<unknown> => {
       const ready = await memory.load();
-      const tab = sender.from === 'page' ? sender.tab : await activeTab();
+      const where = sender.from === 'page' ? sender.page : await activePage();
       const staff = staffMessage.safeParse(message);
       if (staff.success && (sender.from === 'own' || (await hasPlan(sender)))) {
-        const answered = () => answerStaff(ready, sync, staff.data, tab);
+        const answered = () => answerStaff(ready, sync, staff.data, where);
         // These wait for the network or for a page, and change nothing by themselves.
         if (staff.data.type === 'staff.send' || staff.data.type === 'staff.why') return answered();
         const given = await inTurn(answered);
@@ -74,7 +75,7 @@ export default defineBackground({
       }
       const page = pageMessage.safeParse(message);
       if (page.success && sender.from === 'page') {
-        const answered = await inTurn(() => answerPage(ready, page.data, sender.tab, sender.origin));
+        const answered = await inTurn(() => answerPage(ready, page.data, sender.page, sender.origin));
         if (page.data.type === 'lesson.act' || page.data.type === 'lesson.start') void sync.drain();
         return answered;
       }
@@ -106,25 +107,27 @@ export default defineBackground({
   },
 });
 
-/** The tab that the person is on, for pages of ours that are not in one themselves. */
-async function activeTab(): Promise<number | null> {
+/** The page that the person is on, for pages of ours that are not one themselves. */
+async function activePage(): Promise<PageId | null> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  return tab?.id ?? null;
+  return tab?.id === undefined ? null : pageIn(tab.id);
 }
 
 async function hasPlan(sender: Sender & { from: 'page' }): Promise<boolean> {
-  return (await readTab(sender.tab)).sent?.origin === sender.origin;
+  return (await readPageState(sender.page)).sent?.origin === sender.origin;
 }
 
 async function leaveTab(tab: number): Promise<void> {
   await forgetTab(tab);
-  if ((await readShownOffer())?.tab !== tab) return;
+  const offer = await readShownOffer();
+  if (!offer || whereIs(offer.page).tab !== tab) return;
   await writeShownOffer(null);
-  await tellOthers(tab);
+  await tellOthers(null);
 }
 
 async function openOverlay(tab: number, type: PagePush['type']): Promise<void> {
-  if (!(await readTab(tab)).sent) return;
-  await bringOverlay(tab);
-  await push(tab, { type });
+  const page = await pageIn(tab);
+  if (!(await readPageState(page)).sent) return;
+  await bringOverlay(page);
+  await push(page, { type });
 }

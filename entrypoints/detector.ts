@@ -17,6 +17,8 @@ interface Api {
 
 /** The first script on a tool's page: says which tool and screen it is, and waits. */
 export default defineUnlistedScript(() => {
+  // In a frame of the same origin the page that holds it does all of this.
+  if (frameElement) return undefined;
   const scope = globalThis as unknown as { browser?: Api; chrome: Api };
   const present = sideOf(scope);
   if (present && !present.signal.aborted) return present.refresh();

@@ -13,35 +13,36 @@ import { readClock } from './clock.ts';
 import { bringOverlay, bringWatcher } from './inject.ts';
 import type { Memory } from './memory.ts';
 import { announceChange, push } from './messenger.ts';
+import type { PageId } from './page-id.ts';
+import {
+  type PagePlan,
+  type PageState,
+  readStateAndOffer,
+  type ShownOffer,
+  writePageState,
+  writeShownOffer,
+} from './page-plans.ts';
 import { perform } from './perform.ts';
 import type { pageMessage } from './protocol.ts';
 import { mayBeAt } from './sites.ts';
 import { situationIn } from './situation.ts';
-import {
-  readTabAndOffer,
-  type ShownOffer,
-  type TabPlan,
-  type TabState,
-  writeShownOffer,
-  writeTab,
-} from './tab-plans.ts';
 
 type Message = z.infer<typeof pageMessage>;
 type Of<T extends Message['type']> = Extract<Message, { type: T }>;
 
-/** The page that asks: a tab's top document, and what that tab was sent before. */
+/** The page that asks, and what it was sent before. */
 interface Asking {
   memory: Memory;
-  tab: number;
+  page: PageId;
   origin: string;
-  state: TabState;
+  state: PageState;
   /** The one offer shown over all tools when it asked. */
   offer: ShownOffer | null;
 }
 
-/** Answers a tool's page. Whatever does not fit the plan that was sent to that tab and origin changes nothing. */
-export async function answerPage(memory: Memory, message: Message, tab: number, origin: string): Promise<PageAnswer> {
-  const asking: Asking = { memory, tab, origin, ...(await readTabAndOffer(tab)) };
+/** Answers a tool's page. Whatever does not fit the plan that was sent to that page and origin changes nothing. */
+export async function answerPage(memory: Memory, message: Message, page: PageId, origin: string): Promise<PageAnswer> {
+  const asking: Asking = { memory, page, origin, ...(await readStateAndOffer(page)) };
   if (message.type === 'page.arrived') {
     const before = asking.state;
     const plan = await arrive(asking, message);
@@ -63,22 +64,22 @@ export async function answerPage(memory: Memory, message: Message, tab: number, 
 }
 
 /** Offers are of this very plan; what is done in a card may quote one sent just before. */
-function quotes(sent: TabPlan, { type, plan }: Exclude<Message, { type: 'page.arrived' }>): boolean {
+function quotes(sent: PagePlan, { type, plan }: Exclude<Message, { type: 'page.arrived' }>): boolean {
   return sent.plan === plan || (type === 'lesson.act' && sent.earlier.includes(plan));
 }
 
 /** The side panel shows where the person is; within a tool's one address the browser tells it of no change. */
-function isAnotherPlace({ sent, tied }: TabState, now: Of<'page.arrived'>): boolean {
+function isAnotherPlace({ sent, tied }: PageState, now: Of<'page.arrived'>): boolean {
   const placeBefore = [sent?.tool ?? null, sent?.screen ?? null, tied];
   return JSON.stringify(placeBefore) !== JSON.stringify([now.tool, now.screen, now.tied]);
 }
 
 async function arrive(asking: Asking, { tool: id, screen, tied }: Of<'page.arrived'>): Promise<Plan | null> {
-  const { memory, tab, origin, state, offer } = asking;
-  if (offer?.tab === tab) await writeShownOffer(null);
+  const { memory, page, origin, state, offer } = asking;
+  if (offer?.page === page) await writeShownOffer(null);
   const tool = id === null ? null : await memory.registry.tool(id);
   if (!tool || !mayBeAt(memory, tool, origin)) {
-    await writeTab(tab, { ...state, sent: null, tied, wrong: null });
+    await writePageState(page, { ...state, sent: null, tied, wrong: null });
     return null;
   }
   asking.state = { ...state, tied };
@@ -87,19 +88,19 @@ async function arrive(asking: Asking, { tool: id, screen, tied }: Of<'page.arriv
 }
 
 /** Nobody has said who works here: ask once, on the page, since a kiosk has no toolbar. */
-async function askWho({ tab, origin, memory, state }: Asking, tool: string, screen: string | null): Promise<null> {
+async function askWho({ page, origin, memory, state }: Asking, tool: string, screen: string | null): Promise<null> {
   const sent = { plan: crypto.randomUUID(), earlier: [], origin, tool, screen, offered: [], attempt: null };
-  await writeTab(tab, { ...state, sent, wrong: null });
+  await writePageState(page, { ...state, sent, wrong: null });
   if (await memory.db.get('settings', 'askedWho')) return null;
   await memory.db.put('settings', true, 'askedWho');
-  await bringOverlay(tab);
-  await push(tab, { type: 'panel.open' });
+  await bringOverlay(page);
+  await push(page, { type: 'panel.open' });
   return null;
 }
 
-/** Makes the plan for where the tab is, remembers what was sent, and brings the scripts that it needs. */
+/** Makes the plan for where the page is, remembers what was sent, and brings the scripts that it needs. */
 async function send(asking: Asking, id: string, screen: string | null): Promise<Plan | null> {
-  const { memory, tab, origin, state } = asking;
+  const { memory, page, origin, state } = asking;
   const tool = await memory.registry.tool(id);
   if (!tool) return null;
   const situation = await situationIn(memory, tool, screen);
@@ -109,8 +110,8 @@ async function send(asking: Asking, id: string, screen: string | null): Promise<
   if (state.tied.length > 0) plan.note = { kind: 'conflict', tools: state.tied };
   asking.state = { ...state, sent: sentOf(plan, origin, state.sent) };
   // Not waited for: what is asked for after this is read after it.
-  void writeTab(tab, asking.state);
-  if (needsWatcher(plan)) void bringWatcher(tab, plan.lesson !== null);
+  void writePageState(page, asking.state);
+  if (needsWatcher(plan)) void bringWatcher(page, plan.lesson !== null);
   return plan;
 }
 
@@ -121,28 +122,28 @@ async function underWay({ memory, state }: Asking, tool: Tool): Promise<UnderWay
   return content && { lesson: lessonIn(content, memory.language), wrong: state.wrong };
 }
 
-function sentOf(plan: Plan, origin: string, before: TabPlan | null): TabPlan {
+function sentOf(plan: Plan, origin: string, before: PagePlan | null): PagePlan {
   const { id, tool, screen, offers, lesson } = plan;
   const attempt = lesson?.attempt ?? null;
   const earlier = before ? [before.plan, ...before.earlier].slice(0, 3) : [];
   return { plan: id, earlier, origin, tool, screen, offered: offers.map((offer) => offer.lesson), attempt };
 }
 
-async function showOffer(asking: Asking, sent: TabPlan, { lesson }: Of<'offer.ready'>): Promise<PageAnswer> {
-  const { memory, tab, offer } = asking;
-  const taken = offer !== null && offer.tab !== tab;
+async function showOffer(asking: Asking, sent: PagePlan, { lesson }: Of<'offer.ready'>): Promise<PageAnswer> {
+  const { memory, page, offer } = asking;
+  const taken = offer !== null && offer.page !== page;
   const fits = sent.offered.includes(lesson) && (await mayStillOffer(memory, sent, lesson));
   const isLearning = memory.progress.attempt?.tool === sent.tool;
   if (taken || isLearning || !fits) return { plan: null, shown: false };
-  await writeShownOffer({ tab, lesson });
+  await writeShownOffer({ page, lesson });
   // Meanwhile: it draws the offer only when this is answered, and that is when the log has it.
-  void bringOverlay(tab);
-  if (offer?.lesson !== lesson) await perform(memory, [{ type: 'lesson.offered', lesson }], tab);
+  void bringOverlay(page);
+  if (offer?.lesson !== lesson) await perform(memory, [{ type: 'lesson.offered', lesson }], page);
   return { plan: null, shown: true };
 }
 
-/** Since the plan was sent another tab may have closed the offer, or the person asked for quiet. */
-async function mayStillOffer(memory: Memory, { tool, screen }: TabPlan, lesson: string): Promise<boolean> {
+/** Since the plan was sent another page may have closed the offer, or the person asked for quiet. */
+async function mayStillOffer(memory: Memory, { tool, screen }: PagePlan, lesson: string): Promise<boolean> {
   const { lessons = [] } = (await memory.registry.tool(tool)) ?? {};
   const entry = lessons.find(({ id }) => id === lesson);
   const { progress, quietOn } = memory;
@@ -150,18 +151,18 @@ async function mayStillOffer(memory: Memory, { tool, screen }: TabPlan, lesson: 
   return entry !== undefined && quietOn !== today && candidates([entry], progress, { screen, today, dayOf }).length > 0;
 }
 
-async function endOffer(asking: Asking, sent: TabPlan, { lesson, how }: Of<'offer.ended'>): Promise<Plan | null> {
+async function endOffer(asking: Asking, sent: PagePlan, { lesson, how }: Of<'offer.ended'>): Promise<Plan | null> {
   const { offer } = asking;
-  if (offer?.tab !== asking.tab || offer.lesson !== lesson) return null;
+  if (offer?.page !== asking.page || offer.lesson !== lesson) return null;
   await writeShownOffer(null);
-  await perform(asking.memory, [{ type: 'offer.closed', lesson, how }], asking.tab);
+  await perform(asking.memory, [{ type: 'offer.closed', lesson, how }], asking.page);
   return send(asking, sent.tool, sent.screen);
 }
 
-async function startOffered(asking: Asking, sent: TabPlan, { lesson, by }: Of<'lesson.start'>): Promise<Plan | null> {
+async function startOffered(asking: Asking, sent: PagePlan, { lesson, by }: Of<'lesson.start'>): Promise<Plan | null> {
   if (by === 'offer' && !sent.offered.includes(lesson)) return null;
-  if (asking.offer?.tab === asking.tab) await writeShownOffer(null);
-  if (!(await start(asking.memory, lesson, sent.tool, by, asking.tab))) return null;
+  if (asking.offer?.page === asking.page) await writeShownOffer(null);
+  if (!(await start(asking.memory, lesson, sent.tool, by, asking.page))) return null;
   return send(asking, sent.tool, sent.screen);
 }
 
@@ -171,7 +172,7 @@ export async function start(
   lesson: string,
   tool: string,
   by: 'offer' | 'person',
-  inTab: number | null,
+  inPage: PageId | null,
 ): Promise<boolean> {
   const content = await memory.registry.lesson(lesson);
   if (content?.tool !== tool) return false;
@@ -179,18 +180,18 @@ export async function start(
   const open = attempt && (await memory.registry.lesson(attempt.lesson));
   const leave = attempt && open ? play(lessonIn(open, memory.language), attempt, { act: 'close' }, Date.now()) : [];
   const begin = startLesson(lessonIn(content, memory.language), crypto.randomUUID(), by);
-  await perform(memory, [...leave, begin], inTab);
+  await perform(memory, [...leave, begin], inPage);
   return true;
 }
 
-async function actIn(asking: Asking, sent: TabPlan, message: Of<'lesson.act'>): Promise<Plan | null> {
-  const { memory, tab } = asking;
+async function actIn(asking: Asking, sent: PagePlan, message: Of<'lesson.act'>): Promise<Plan | null> {
+  const { memory, page } = asking;
   const { attempt } = memory.progress;
   const content = attempt && (await memory.registry.lesson(attempt.lesson));
   if (!attempt || !content || attempt.id !== message.attempt || sent.attempt !== attempt.id) return null;
   const lesson = lessonIn(content, memory.language);
   const happenings = play(lesson, attempt, message.act, Date.now());
-  await perform(memory, happenings, tab);
+  await perform(memory, happenings, page);
   const missed = happenings.some((each) => each.type === 'check.answered' && !each.correct);
   const isOver = happenings.some((each) => each.type === 'lesson.completed');
   asking.state = {

@@ -15,23 +15,24 @@ import { UNKNOWN } from '../when/fold.ts';
 import { browser } from './extension.ts';
 import { bringReader } from './inject.ts';
 import type { Memory } from './memory.ts';
+import { type PageId, whereIs } from './page-id.ts';
+import { readPageState, readShownOffer } from './page-plans.ts';
 import { situationIn } from './situation.ts';
-import { readShownOffer, readTab } from './tab-plans.ts';
 
-/** Explains every lesson of the tool in a tab, and shows what clauses read there. */
-export async function explainTab(memory: Memory, tab: number | null): Promise<WhyView> {
-  const { sent } = await readTab(tab);
+/** Explains every lesson of the tool in a page, and shows what clauses read there. */
+export async function explainPage(memory: Memory, page: PageId | null): Promise<WhyView> {
+  const { sent } = await readPageState(page);
   const tool = sent && (await memory.registry.tool(sent.tool));
   const spoken = { language: memory.language, texts: whyListWords[memory.language] };
-  if (!sent || !tool || tab === null) {
+  if (!sent || !tool || page === null) {
     return { tool: null, asked: false, words: spoken, lessons: [], context: [] };
   }
   const situation = await situationIn(memory, tool, sent.screen);
-  const states = await askPage(tab, pageKeysOf(keysHere(situation)), tool.targets);
+  const states = await askPage(page, pageKeysOf(keysHere(situation)), tool.targets);
   const read = readFrom(states);
   const offer = await readShownOffer();
   const words = createWording(memory.language, tool);
-  const reasons = explainLessons(situation, read, offer !== null && offer.tab !== tab);
+  const reasons = explainLessons(situation, read, offer !== null && offer.page !== page);
   return {
     tool: words.tool,
     asked: states !== null,
@@ -50,21 +51,22 @@ const answer = z.record(z.string(), z.boolean());
 
 /** The states of page keys now, or null where the page cannot be asked. */
 async function askPage(
-  tab: number,
+  page: PageId,
   keys: string[],
   targets: Record<string, Target>,
 ): Promise<Record<string, boolean> | null> {
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience));
-  const parsed = answer.safeParse(await Promise.race([askNow(tab, keys, targets), late]));
+  const parsed = answer.safeParse(await Promise.race([askNow(page, keys, targets), late]));
   return parsed.success ? parsed.data : null;
 }
 
 /** A page that is frozen, or stuck in a dialog of the browser's, never answers. */
 const patience = 2000;
 
-async function askNow(tab: number, keys: string[], targets: Record<string, Target>): Promise<unknown> {
-  await bringReader(tab);
-  const target = { tabId: tab, frameIds: [0] };
+async function askNow(page: PageId, keys: string[], targets: Record<string, Target>): Promise<unknown> {
+  await bringReader(page);
+  const { tab, frame } = whereIs(page);
+  const target = { tabId: tab, frameIds: [frame] };
   const [given] = await browser.scripting
     .executeScript({ target, func: askReader, args: [keys, targets] })
     .catch(() => []);

@@ -1,27 +1,30 @@
 import { browser } from './extension.ts';
+import { type PageId, whereIs } from './page-id.ts';
 
-async function bring(tab: number, file: string): Promise<void> {
-  const target = { tabId: tab, frameIds: [0] };
+async function bring(page: PageId, file: string): Promise<void> {
+  const { tab, frame } = whereIs(page);
+  const target = { tabId: tab, frameIds: [frame] };
   await browser.scripting.executeScript({ target, files: [file] }).catch(() => undefined);
 }
 
-/** Brings the watcher (clauses, targets) to a tab, with the overlay where there is something to show already. */
-export async function bringWatcher(tab: number, withOverlay: boolean): Promise<void> {
-  await bring(tab, '/watcher.js');
-  if (withOverlay) await bring(tab, '/overlay.js');
+/** Brings the watcher (clauses, targets) to a page, with the overlay where there is something to show already. */
+export async function bringWatcher(page: PageId, withOverlay: boolean): Promise<void> {
+  await bring(page, '/watcher.js');
+  if (withOverlay) await bring(page, '/overlay.js');
 }
 
-/** Brings the overlay to a tab; where it is already, nothing happens. */
-export function bringOverlay(tab: number): Promise<void> {
-  return bring(tab, '/overlay.js');
+/** Brings the overlay to a page; where it is already, nothing happens. */
+export function bringOverlay(page: PageId): Promise<void> {
+  return bring(page, '/overlay.js');
 }
 
 /** Brings the script that reads the page's keys once, for somebody who asks. */
-export function bringReader(tab: number): Promise<void> {
-  return bring(tab, '/reader.js');
+export function bringReader(page: PageId): Promise<void> {
+  return bring(page, '/reader.js');
 }
 
-/** Brings the first script to a tab that was open before its address became a tool's. */
-export function bringDetector(tab: number): Promise<void> {
-  return bring(tab, '/detector.js');
+/** Brings the first script to the documents of a tab that was open before its address became a tool's. */
+export async function bringDetector(tab: number): Promise<void> {
+  const target = { tabId: tab, allFrames: true };
+  await browser.scripting.executeScript({ target, files: ['/detector.js'] }).catch(() => undefined);
 }

@@ -1,14 +1,15 @@
 import { browser } from './extension.ts';
+import { type PageId, pageId, whereIs } from './page-id.ts';
 
-/** Who sent a message: the top document of a tool's page, or a page of our own. */
-export type Sender = { from: 'page'; tab: number; origin: string } | { from: 'own'; tab: number | null };
+/** Who sent a message: a tool's page, or a page of our own. */
+export type Sender = { from: 'page'; page: PageId; origin: string } | { from: 'own'; tab: number | null };
 
 /** How answers travel: a failure is data, since a rejected promise does not cross every browser alike. */
 export type Reply = { ok: true; value: unknown } | { ok: false };
 
 /**
- * Takes every message to the background. Other extensions, frames and anything that is neither a tool's top document
- * nor a page of ours are not answered. A handler that throws answers `{ ok: false }` and is logged without the message.
+ * Takes every message to the background. Other extensions and anything that is neither a web page nor a page of ours
+ * are not answered. A handler that throws answers `{ ok: false }` and is logged without the message.
  */
 export function answerMessages(handle: (message: unknown, sender: Sender) => Promise<unknown>): void {
   browser.runtime.onMessage.addListener(((message: unknown, from: RawSender, reply: (answer: Reply) => void) => {
@@ -35,13 +36,14 @@ interface RawSender {
 function readSender({ id, url, frameId, tab }: RawSender): Sender | null {
   if (id !== browser.runtime.id || !url) return null;
   if (url.startsWith(browser.runtime.getURL(''))) return { from: 'own', tab: tab?.id ?? null };
-  if (tab?.id === undefined || frameId !== 0 || !/^https?:/.test(url)) return null;
-  return { from: 'page', tab: tab.id, origin: new URL(url).origin };
+  if (tab?.id === undefined || frameId === undefined || !/^https?:/.test(url)) return null;
+  return { from: 'page', page: pageId(tab.id, frameId), origin: new URL(url).origin };
 }
 
-/** Tells a tab's scripts something; a tab that has none of ours does not mind. */
-export async function push(tab: number, message: unknown): Promise<void> {
-  await browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => undefined);
+/** Tells a page's scripts something; a page that has none of ours does not mind. */
+export async function push(page: PageId, message: unknown): Promise<void> {
+  const { tab, frame } = whereIs(page);
+  await browser.tabs.sendMessage(tab, message, { frameId: frame }).catch(() => undefined);
 }
 
 /** Tells our own open pages that what they show may have changed. */

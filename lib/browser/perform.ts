@@ -4,13 +4,14 @@ import { toStatement } from '../record/statement.ts';
 import { append, type Entry } from './log.ts';
 import type { Memory } from './memory.ts';
 import { announceChange, push } from './messenger.ts';
-import { tabsWithPlan } from './tab-plans.ts';
+import type { PageId } from './page-id.ts';
+import { pagesWithPlan } from './page-plans.ts';
 
 /**
  * Writes what happened to the present learner's log before anything else follows from it; id, time and learner are set
- * here. Then every other tab with a plan is told that its plan is stale, and our open pages that there is news.
+ * here. Then every other page with a plan is told that its plan is stale, and our open pages that there is news.
  */
-export async function perform(memory: Memory, happenings: readonly Happening[], inTab: number | null): Promise<void> {
+export async function perform(memory: Memory, happenings: readonly Happening[], inPage: PageId | null): Promise<void> {
   const { learner } = memory;
   if (!learner || happenings.length === 0) return;
   const key = learnerKey(learner);
@@ -26,11 +27,11 @@ export async function perform(memory: Memory, happenings: readonly Happening[], 
   const progress = await append(memory.db, key, entries);
   // Another person may have come meanwhile.
   if (memory.learner === learner) memory.progress = progress;
-  await tellOthers(inTab);
+  await tellOthers(inPage);
 }
 
-/** Makes every tab but one ask for its plan again. */
-export async function tellOthers(inTab: number | null): Promise<void> {
+/** Makes every page but one ask for its plan again. */
+export async function tellOthers(inPage: PageId | null): Promise<void> {
   void announceChange();
-  for (const { tab } of await tabsWithPlan()) if (tab !== inTab) void push(tab, { type: 'plan.stale' });
+  for (const page of await pagesWithPlan()) if (page !== inPage) void push(page, { type: 'plan.stale' });
 }

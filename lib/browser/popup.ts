@@ -5,7 +5,7 @@ import type { ToolRule } from '../tool/rules.ts';
 import { browser } from './extension.ts';
 import { bringDetector } from './inject.ts';
 import type { Memory } from './memory.ts';
-import { readTab } from './tab-plans.ts';
+import { pageIn, readPageState } from './page-plans.ts';
 
 /** What the popup shows of a tab: where we are at work, or which tools its page looks like. */
 export async function look(memory: Memory, tab: number | null): Promise<PopupView> {
@@ -13,7 +13,7 @@ export async function look(memory: Memory, tab: number | null): Promise<PopupVie
   if (tab === null) return nothing;
   // The tab may have gone since the click.
   const page = hostOf((await browser.tabs.get(tab).catch(() => null))?.url);
-  const { sent } = await readTab(tab);
+  const { sent } = await readPageState(await pageIn(tab));
   if (sent)
     return {
       page: page ?? { host: new URL(sent.origin).host },

@@ -88,8 +88,15 @@ async function registerScript(matches: string[]): Promise<void> {
     if (present) await browser.scripting.unregisterContentScripts({ ids: [id] });
     return;
   }
-  if (present && isSame(present.matches ?? [], matches)) return;
-  const script = { id, matches, js: ['detector.js'], runAt: 'document_start' as const, persistAcrossSessions: true };
+  if (present?.allFrames && isSame(present.matches ?? [], matches)) return;
+  const script = {
+    id,
+    matches,
+    js: ['detector.js'],
+    allFrames: true,
+    runAt: 'document_start' as const,
+    persistAcrossSessions: true,
+  };
   if (present) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 }

@@ -7,34 +7,35 @@ import type { BadgeRow, LessonRow, StaffView } from '../plan/staff.ts';
 import { badgeProgress } from '../skill/badge.ts';
 import { completedLessons, start } from './answer-page.ts';
 import { readClock } from './clock.ts';
-import { explainTab } from './explain.ts';
+import { explainPage } from './explain.ts';
 import { changeKeys } from './keys.ts';
 import { readProgress } from './log.ts';
 import type { Memory } from './memory.ts';
 import { push } from './messenger.ts';
 import { myRecord } from './my-record.ts';
+import type { PageId } from './page-id.ts';
+import { type PageState, readPageState } from './page-plans.ts';
 import { type Nearby, palette, personMenu } from './palette.ts';
 import { tellOthers } from './perform.ts';
 import type { staffMessage } from './protocol.ts';
 import { readSyncStatus, type Sync } from './sync.ts';
-import { readTab, type TabState } from './tab-plans.ts';
 
-/** Answers the side panel, and the drawer of a tab's overlay. `tab` is the one the person is on. */
+/** Answers the side panel, and the drawer of a page's overlay. `page` is the one the person is on. */
 export async function answerStaff(
   memory: Memory,
   sync: Sync,
   message: z.infer<typeof staffMessage>,
-  tab: number | null,
+  page: PageId | null,
 ): Promise<unknown> {
   switch (message.type) {
     case 'staff.view':
-      return view(memory, tab);
+      return view(memory, page);
     case 'staff.record':
       return myRecord(memory);
     case 'staff.palette':
-      return palette(memory, await nearby(memory, tab));
+      return palette(memory, await nearby(memory, page));
     case 'staff.why':
-      return explainTab(memory, tab);
+      return explainPage(memory, page);
     case 'staff.keys':
       return changeKeys();
     case 'staff.identify':
@@ -48,15 +49,15 @@ export async function answerStaff(
       await memory.db.put('settings', memory.quietOn, 'quietOn');
       return tellOthers(null);
     case 'staff.start':
-      return startHere(memory, message.lesson, tab);
+      return startHere(memory, message.lesson, page);
     case 'staff.send':
       return sync.drain(true);
   }
 }
 
-async function view(memory: Memory, tab: number | null): Promise<StaffView> {
+async function view(memory: Memory, page: PageId | null): Promise<StaffView> {
   const { learner, configuration, language, registry } = memory;
-  const state = await readTab(tab);
+  const state = await readPageState(page);
   const quiet = memory.quietOn === readClock().today;
   const tools = await registry.tools();
   const names = new Map(tools.map(({ id, name, nls }) => [id, textIn(nls, language)(name)]));
@@ -80,8 +81,8 @@ async function view(memory: Memory, tab: number | null): Promise<StaffView> {
 }
 
 /** What the palette is made of: as in the panel, of the tool at hand alone. */
-async function nearby(memory: Memory, tab: number | null): Promise<Nearby> {
-  const state = await readTab(tab);
+async function nearby(memory: Memory, page: PageId | null): Promise<Nearby> {
+  const state = await readPageState(page);
   const tool = state.sent && (await memory.registry.tool(state.sent.tool));
   return {
     language: memory.language,
@@ -91,14 +92,14 @@ async function nearby(memory: Memory, tab: number | null): Promise<Nearby> {
   };
 }
 
-function whereIs({ language }: Memory, { sent }: TabState, tool: Tool | undefined): StaffView['here'] {
+function whereIs({ language }: Memory, { sent }: PageState, tool: Tool | undefined): StaffView['here'] {
   if (!tool) return null;
   const say = textIn(tool.nls, language);
   const screen = tool.screens.find(({ id }) => id === sent?.screen);
   return { tool: tool.id, toolName: say(tool.name), screenName: screen ? say(screen.name) : null };
 }
 
-function lessonRows({ progress, language }: Memory, { sent }: TabState, tool: Tool): LessonRow[] {
+function lessonRows({ progress, language }: Memory, { sent }: PageState, tool: Tool): LessonRow[] {
   const say = textIn(tool.nls, language);
   const toolName = say(tool.name);
   const inTool = sent?.tool === tool.id;
@@ -149,8 +150,8 @@ async function identify(memory: Memory, name: string, number: string): Promise<v
   await tellOthers(null);
 }
 
-async function startHere(memory: Memory, lesson: string, tab: number | null): Promise<void> {
-  if (tab === null) return;
-  const { sent } = await readTab(tab);
-  if (sent && (await start(memory, lesson, sent.tool, 'person', null))) await push(tab, { type: 'plan.stale' });
+async function startHere(memory: Memory, lesson: string, page: PageId | null): Promise<void> {
+  if (page === null) return;
+  const { sent } = await readPageState(page);
+  if (sent && (await start(memory, lesson, sent.tool, 'person', null))) await push(page, { type: 'plan.stale' });
 }

@@ -74,7 +74,7 @@ export const extension = {
   granted: new Set<string>(),
   registered: new Map<string, Script>(),
   /** Every script brought to a tab. */
-  injected: [] as { tab: number; file: string }[],
+  injected: [] as { tab: number; frame?: number; file: string }[],
   /** Everything told to a tab. */
   pushed: [] as { tab: number; message: unknown }[],
   alarms: new Map<string, unknown>(),
@@ -88,7 +88,8 @@ export const extension = {
 const none = () => Promise.reject(new Error('Could not establish connection.'));
 
 async function runScript({ target, files }: Injection) {
-  for (const file of files ?? []) extension.injected.push({ tab: target.tabId, file });
+  const [frame] = target.frameIds ?? [];
+  for (const file of files ?? []) extension.injected.push({ tab: target.tabId, ...(frame && { frame }), file });
   return [{ frameId: 0, result: files ? undefined : extension.probed }];
 }
 

@@ -31,6 +31,18 @@ describe('an offer', () => {
     expect(extension.injected).not.toContainEqual({ tab: 2, file: '/overlay.js' });
   });
 
+  test('comes in a frame of another site’s page, where the tool is', async () => {
+    await openRig({ record: false });
+    startBackground();
+    extension.tabs = [{ id: 3, url: 'https://portal.example/', active: true }];
+    const framed = openTab(3, undefined, 5);
+    await framed.arrive();
+    expect(await framed.ready()).toBe(true);
+    expect(extension.injected).toContainEqual({ tab: 3, frame: 5, file: '/overlay.js' });
+    const { tool } = (await ask<{ here: { tool: string } }>({ type: 'staff.view' })).here;
+    expect(tool).toBe(framed.plan?.tool);
+  });
+
   test('is shown in one tab at a time over the death of the worker', async () => {
     const { one, other } = await openTabs();
     await one.ready();

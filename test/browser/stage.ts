@@ -24,9 +24,9 @@ export function deliver(message: unknown, from: object): Promise<Reply | undefin
   });
 }
 
-/** The sender that a content script in a tab's top document is. */
-export function fromPage(tab: number, origin = tillOrigin) {
-  return { id: extensionId, url: `${origin}/app`, frameId: 0, tab: { id: tab } };
+/** The sender that a content script in a tab's document is. */
+export function fromPage(tab: number, origin = tillOrigin, frameId = 0) {
+  return { id: extensionId, url: `${origin}/app`, frameId, tab: { id: tab } };
 }
 
 /** The sender that one of our own pages is. */
@@ -58,9 +58,9 @@ export interface Tab {
   act(act: Act): Promise<void>;
 }
 
-export function openTab(id: number, origin = tillOrigin): Tab {
+export function openTab(id: number, origin = tillOrigin, frame = 0): Tab {
   const send = async (message: Record<string, unknown>): Promise<PageAnswer> => {
-    const reply = await deliver(message, fromPage(id, origin));
+    const reply = await deliver(message, fromPage(id, origin, frame));
     if (!reply?.ok) throw new Error('A page was not answered.');
     const answer = reply.value as PageAnswer;
     if (answer.plan) tab.plan = answer.plan;

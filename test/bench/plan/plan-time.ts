@@ -14,16 +14,19 @@ const coldStarts = 9;
 export async function measureWarm(small: Opened, large: Opened): Promise<Figure[]> {
   const times = { small: [] as number[], large: [] as number[] };
   const growth: number[] = [];
+  const echoes: number[] = [];
   for (let round = 0; round < rounds; round++) {
     const [few, many] = [await arrivals(small), await arrivals(large)];
     times.small.push(...few);
     times.large.push(...many);
     growth.push(median(many) / median(few));
+    for (let nth = 0; nth < plans / rounds; nth++) echoes.push(await large.tool.echo());
   }
   return [
     figure('plan.ms', times.large, 'ms', 5),
     figure('plan.ms, 1,000 lessons', times.small, 'ms'),
     figure('plan.growth', growth, 'times', 1.5),
+    figure('plan.ms, a message alone', echoes, 'ms'),
   ];
 }
 

@@ -10,6 +10,8 @@ export interface ToolPage {
   session: CDPSession;
   /** Says where the page is, as our first script does, and gives the plan and the milliseconds until it was there. */
   arrive(screen: string): Promise<{ ms: number; plan: Plan }>;
+  /** Says something that is answered without a thought, and gives the milliseconds that the way there and back took. */
+  echo(): Promise<number>;
   /** Goes to an address and gives the milliseconds from the navigation's start until our first script had the plan. */
   go(address: string): Promise<number>;
 }
@@ -43,6 +45,7 @@ export async function openTool({ context, extensionId }: Chromium, address: stri
     page,
     session,
     arrive: (screen) => evaluate(`(${arriveAt})(${JSON.stringify({ tool: toolHere, screen, tied: [] })})`),
+    echo: () => evaluate(`(${echo})()`),
     go,
   };
 }
@@ -62,6 +65,14 @@ async function arriveAt(place: object): Promise<{ ms: number; plan: Plan }> {
   const start = performance.now();
   const { value } = await chrome.runtime.sendMessage({ type: 'page.arrived', ...place });
   return { ms: performance.now() - start, plan: value.plan };
+}
+
+/** Runs in the page. */
+async function echo(): Promise<number> {
+  const { chrome } = globalThis as unknown as World;
+  const start = performance.now();
+  await chrome.runtime.sendMessage({ type: 'none' });
+  return performance.now() - start;
 }
 
 /** Runs in the page, where the clock begins with the navigation. */

@@ -70,7 +70,7 @@ export async function emptyTools(own: Page, tools: Record<'till' | 'shop', strin
 export function plansAt(worker: Worker, address: string): Promise<(Sent | null)[]> {
   return worker.evaluate(async (start) => {
     const tabs = (await chrome.tabs.query({})).filter(({ url }) => url?.startsWith(start));
-    const keys = tabs.map(({ id }) => `tab:${id}`);
+    const keys = tabs.map(({ id }) => `page:${id}/0`);
     return Promise.all(keys.map(async (key) => (await chrome.storage.session.get(key))[key]?.sent ?? null));
   }, address);
 }
