@@ -4,7 +4,7 @@ import type { Act } from '../../lib/lesson/player.ts';
 import type { Side } from '../../lib/page/side.ts';
 import type { CommandId } from '../../lib/plan/commands.ts';
 import type { PageMessage } from '../../lib/plan/message.ts';
-import type { Choice } from '../../lib/plan/palette.ts';
+import type { Choice, TipView } from '../../lib/plan/palette.ts';
 import type { StaffService } from '../../lib/plan/staff.ts';
 import { chooseLanguage, directionOf } from '../../lib/text/language.ts';
 import { sayIn } from '../../lib/text/say.ts';
@@ -19,6 +19,7 @@ import { OfferCard } from './offer-card.tsx';
 import { Palette } from './palette.tsx';
 import { useShownPlan } from './shown-plan.ts';
 import { useOffered, usePlan, usePushes } from './side-state.ts';
+import { TipCard } from './tip-card.tsx';
 
 export interface OverlayProps {
   side: Side;
@@ -41,6 +42,7 @@ export function Overlay({ side, service, panel, guard, root, signal, leave }: Ov
   const [drawer, setDrawer] = useState<PanelPage | null>(null);
   const [palette, setPalette] = useState(false);
   const [gone, setGone] = useState<string | null>(null);
+  const [tip, setTip] = useState<TipView | null>(null);
   const byKey = useRef(false);
   const language = plan?.language ?? navigator.language;
   useLayoutEffect(() => {
@@ -104,6 +106,8 @@ export function Overlay({ side, service, panel, guard, root, signal, leave }: Ov
       byKey.current = true;
       void service.start(choice.start);
     } else if ('language' in choice) void service.setLanguage(choice.language);
+    else if ('set' in choice) void service.set(choice.set.name, choice.set.value);
+    else if ('tip' in choice) setTip(choice.tip);
     else run(choice.command);
   };
   const run = (command: Exclude<CommandId, 'language'>) => {
@@ -125,6 +129,7 @@ export function Overlay({ side, service, panel, guard, root, signal, leave }: Ov
       const about = { view, targets: plan.targets, ticked, find: side.find };
       return <LessonCard {...about} onAct={onAct} onLessons={openDrawer} />;
     }
+    if (tip) return <TipCard tip={tip} find={side.find} onClose={() => setTip(null)} />;
     const offer = plan?.offers.find((each) => each.lesson === offered);
     if (!offer || palette) return null;
     const { lesson } = offer;

@@ -3,7 +3,7 @@ import type { Choice, PaletteEntry, PaletteView } from '../../lib/plan/palette.t
 import type { StaffService } from '../../lib/plan/staff.ts';
 import { chooseLanguage } from '../../lib/text/language.ts';
 import { sayFrom, sayIn } from '../../lib/text/say.ts';
-import { staffWords } from '../../lib/text/words/staff.ts';
+import { frameWords } from '../../lib/text/words/frame.ts';
 import { useSurroundings } from './context.ts';
 import { orderFor } from './palette-order.ts';
 
@@ -121,7 +121,7 @@ function Line({ id, entry, isChosen, onPoint, onChoose }: LineProps) {
 
 function Broken() {
   const { language } = useSurroundings();
-  const say = sayIn(staffWords, chooseLanguage([language]));
+  const say = sayIn(frameWords, chooseLanguage([language]));
   return (
     <p class="ao-palette-says" role="alert">
       {say('broken.what')} {say('broken.mend')}

@@ -2,16 +2,17 @@ import { useContext } from 'preact/hooks';
 import type { BadgeRow } from '../../lib/plan/staff.ts';
 import type { LanguageCode } from '../../lib/text/language.ts';
 import type { Say } from '../../lib/text/say.ts';
-import { type StaffKey, staffWords } from '../../lib/text/words/staff.ts';
+import type { StaffKey } from '../../lib/text/words/staff.ts';
 import { sayDate } from '../ui/dates.ts';
-import { Language, useSay } from '../ui/language.ts';
+import { Language } from '../ui/language.ts';
 import { BadgeShape } from '../ui/level.tsx';
+import { useStaffSay } from './staff-texts.ts';
 
 const order: BadgeRow['state'][] = ['earned', 'waiting', 'open'];
 
 /** The person's badges: earned, on their way, and how far the others are. */
 export function BadgeList({ badges }: { badges: readonly BadgeRow[] }) {
-  const say = useSay(staffWords);
+  const say = useStaffSay();
   const language = useContext(Language);
   if (badges.length === 0) return <p class="al-hint">{say('empty.badges')}</p>;
   return (

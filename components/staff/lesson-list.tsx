@@ -1,9 +1,8 @@
 import { Check, ChevronRight } from 'lucide';
 import type { LessonRow } from '../../lib/plan/staff.ts';
-import { staffWords } from '../../lib/text/words/staff.ts';
 import { Icon } from '../ui/icon.tsx';
-import { useSay } from '../ui/language.ts';
 import { Level } from '../ui/level.tsx';
+import { useStaffSay } from './staff-texts.ts';
 
 interface LessonListProps {
   lessons: readonly LessonRow[];
@@ -24,7 +23,7 @@ export function LessonList({ lessons, onStart }: LessonListProps) {
 }
 
 function LessonLine({ lesson, onStart }: { lesson: LessonRow; onStart: (lesson: string) => void }) {
-  const say = useSay(staffWords);
+  const say = useStaffSay();
   if (lesson.inTool) {
     return (
       <button type="button" class="al-row" onClick={() => onStart(lesson.id)}>
@@ -42,7 +41,7 @@ function LessonLine({ lesson, onStart }: { lesson: LessonRow; onStart: (lesson: 
 }
 
 function LessonFace({ lesson, note }: { lesson: LessonRow; note?: string }) {
-  const say = useSay(staffWords);
+  const say = useStaffSay();
   return (
     <>
       <span class={`al-lesson-mark al-is-${lesson.state}`}>
@@ -59,7 +58,7 @@ function LessonFace({ lesson, note }: { lesson: LessonRow; note?: string }) {
   );
 }
 
-function endOf(lesson: LessonRow, say: ReturnType<typeof useSay<keyof (typeof staffWords)['en']>>): string {
+function endOf(lesson: LessonRow, say: ReturnType<typeof useStaffSay>): string {
   if (lesson.state === 'done') return say('lesson.done');
   if (lesson.state === 'started') return say('lesson.steps', { done: lesson.stepsDone, n: lesson.steps });
   return say('lesson.minutes', { n: lesson.minutes });

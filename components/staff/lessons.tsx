@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { LessonRow, StaffService, StaffView } from '../../lib/plan/staff.ts';
-import { staffWords } from '../../lib/text/words/staff.ts';
-import { useSay } from '../ui/language.ts';
 import { Empty, Notice } from '../ui/notice.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { BadgeList } from './badge-list.tsx';
 import { LessonList } from './lesson-list.tsx';
 import { fits } from './search.ts';
 import { Section } from './section.tsx';
+import { useStaffSay } from './staff-texts.ts';
 
 interface LessonsProps {
   view: StaffView;
@@ -17,7 +16,7 @@ interface LessonsProps {
 
 /** Search, the lessons in the order in which they may be wanted, and the badges. */
 export function Lessons({ view, service, onWhy }: LessonsProps) {
-  const say = useSay(staffWords);
+  const say = useStaffSay();
   const [query, setQuery] = useState('');
   const why = view.menu.find(({ id }) => id === 'why');
   const start = (lesson: string) => void service.start(lesson);
@@ -47,7 +46,7 @@ export function Lessons({ view, service, onWhy }: LessonsProps) {
 }
 
 function Notes({ view, service }: Omit<LessonsProps, 'onWhy'>) {
-  const say = useSay(staffWords);
+  const say = useStaffSay();
   return (
     <>
       {view.conflict.length > 1 && (
@@ -78,7 +77,7 @@ function Notes({ view, service }: Omit<LessonsProps, 'onWhy'>) {
 }
 
 function Found({ lessons, query, onStart }: { lessons: LessonRow[]; query: string; onStart: (id: string) => void }) {
-  const say = useSay(staffWords);
+  const say = useStaffSay();
   const found = lessons.filter((lesson) => fits(query, `${lesson.title} ${lesson.toolName}`));
   return (
     <section class="al-section" aria-label={say('section.results')}>
@@ -93,7 +92,7 @@ function Found({ lessons, query, onStart }: { lessons: LessonRow[]; query: strin
 
 /** Each lesson stands in one place only: what was begun first of all, then by how near it is. */
 function Groups({ view, onStart }: { view: StaffView; onStart: (id: string) => void }) {
-  const say = useSay(staffWords);
+  const say = useStaffSay();
   const { here, lessons } = view;
   const groups = Object.groupBy(lessons, (lesson) => groupOf(lesson, here !== null));
   const onScreen = groups.screen ?? [];

@@ -2,10 +2,10 @@ import { ArrowLeft, Download } from 'lucide';
 import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { RecordEntry } from '../../lib/plan/staff.ts';
 import type { LanguageCode } from '../../lib/text/language.ts';
-import { type StaffKey, staffWords } from '../../lib/text/words/staff.ts';
+import type { StaffKey } from '../../lib/text/words/staff.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { sayDate } from '../ui/dates.ts';
-import { Language, useSay } from '../ui/language.ts';
+import { Language } from '../ui/language.ts';
 import { Empty } from '../ui/notice.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { SearchField } from '../ui/search-field.tsx';
@@ -13,13 +13,14 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { EntryLine } from './record-entry.tsx';
 import { fits } from './search.ts';
 import { sentenceOf } from './sentence.ts';
+import { useStaffSay } from './staff-texts.ts';
 
 const states = ['sent', 'waiting', 'set-aside', 'local'] as const;
 type StateFilter = (typeof states)[number] | 'all';
 
 /** Everything recorded about the person, newest first, each entry opening to what is sent. */
 export function MyRecord({ entries, onBack }: { entries: RecordEntry[] | null; onBack: () => void }) {
-  const say = useSay(staffWords);
+  const say = useStaffSay();
   const language = useContext(Language);
   const [query, setQuery] = useState('');
   const [state, setState] = useState<StateFilter>('all');
@@ -66,7 +67,7 @@ export function MyRecord({ entries, onBack }: { entries: RecordEntry[] | null; o
 }
 
 function StateChoice({ state, onState }: { state: StateFilter; onState: (state: StateFilter) => void }) {
-  const say = useSay(staffWords);
+  const say = useStaffSay();
   return (
     <select
       class="al-select"
@@ -90,7 +91,7 @@ interface Line {
 }
 
 function Days({ lines }: { lines: Line[] }) {
-  const say = useSay(staffWords);
+  const say = useStaffSay();
   const language = useContext(Language);
   const days = Map.groupBy(lines, (line) => new Date(line.entry.at).toDateString());
   return (

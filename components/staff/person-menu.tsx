@@ -3,10 +3,10 @@ import { useContext, useId, useRef, useState } from 'preact/hooks';
 import type { CommandId } from '../../lib/plan/commands.ts';
 import type { StaffService, StaffView } from '../../lib/plan/staff.ts';
 import { languages } from '../../lib/text/language.ts';
-import { staffWords } from '../../lib/text/words/staff.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { Language, useSay } from '../ui/language.ts';
+import { Language } from '../ui/language.ts';
+import { useStaffSay } from './staff-texts.ts';
 
 interface PersonMenuProps {
   view: StaffView;
@@ -16,7 +16,7 @@ interface PersonMenuProps {
 
 /** The person's name, which opens what is theirs to set. Escape closes it and goes no further. */
 export function PersonMenu({ view, service, onShow }: PersonMenuProps) {
-  const say = useSay(staffWords);
+  const say = useStaffSay();
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const id = useId();
@@ -59,7 +59,7 @@ export function PersonMenu({ view, service, onShow }: PersonMenuProps) {
 }
 
 function MenuBody({ view, service, onShow }: PersonMenuProps) {
-  const say = useSay(staffWords);
+  const say = useStaffSay();
   return (
     <>
       <p class="al-hint">{say('person.number', { number: view.learner?.number ?? '' })}</p>
@@ -104,7 +104,7 @@ function MenuCommands({ view, service, onShow }: PersonMenuProps) {
 }
 
 function LanguageChoice({ onChoose }: { onChoose: (code: (typeof languages)[number]['code']) => void }) {
-  const say = useSay(staffWords);
+  const say = useStaffSay();
   const chosen = useContext(Language);
   const group = useId();
   return (

@@ -1,16 +1,16 @@
 import { ChevronRight, CircleAlert, CircleCheck, Clock, HardDrive } from 'lucide';
 import { useContext, useState } from 'preact/hooks';
 import type { RecordEntry } from '../../lib/plan/staff.ts';
-import { staffWords } from '../../lib/text/words/staff.ts';
 import { sayTime } from '../ui/dates.ts';
 import { Icon } from '../ui/icon.tsx';
-import { Language, useSay } from '../ui/language.ts';
+import { Language } from '../ui/language.ts';
+import { useStaffSay } from './staff-texts.ts';
 
 const icons = { sent: CircleCheck, waiting: Clock, 'set-aside': CircleAlert, local: HardDrive } as const;
 
 /** One line of the record; its statement is drawn only once it is opened. */
 export function EntryLine({ entry, sentence }: { entry: RecordEntry; sentence: string }) {
-  const say = useSay(staffWords);
+  const say = useStaffSay();
   const language = useContext(Language);
   const [isOpen, setOpen] = useState(false);
   return (
@@ -36,7 +36,7 @@ export function EntryLine({ entry, sentence }: { entry: RecordEntry; sentence: s
 }
 
 function EntryBody({ entry }: { entry: RecordEntry }) {
-  const say = useSay(staffWords);
+  const say = useStaffSay();
   return (
     <div class="al-entry-body">
       {entry.state === 'set-aside' && (

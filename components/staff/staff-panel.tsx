@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { StaffService, StaffView } from '../../lib/plan/staff.ts';
 import { chooseLanguage, directionOf } from '../../lib/text/language.ts';
-import { staffWords } from '../../lib/text/words/staff.ts';
-import { Button } from '../ui/button.tsx';
+import { frameWords } from '../../lib/text/words/frame.ts';
 import { Language, useDocumentLanguage, useSay } from '../ui/language.ts';
-import { Notice } from '../ui/notice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { Broken } from './broken.tsx';
 import { Lessons } from './lessons.tsx';
 import { MyRecord } from './my-record.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { RemembersFolds } from './section.tsx';
+import { StaffTexts, useStaffSay } from './staff-texts.ts';
 import { StatusLine } from './status-line.tsx';
 import { useRecord, useStaffView } from './use-staff.ts';
 import { WhoAreYou } from './who-are-you.tsx';
@@ -45,7 +45,9 @@ export function StaffPanel({ service, narrow, start = 'lessons' }: StaffPanelPro
       <RemembersFolds value={!narrow}>
         <div class={narrow ? 'al-staff al-narrow' : 'al-staff'} lang={language} dir={directionOf(language)}>
           {view.state === 'here' ? (
-            <Panel view={view.value} service={service} parts={made} start={start} />
+            <StaffTexts value={view.value.words}>
+              <Panel view={view.value} service={service} parts={made} start={start} />
+            </StaffTexts>
           ) : (
             <Unread view={view} parts={made} />
           )}
@@ -61,7 +63,7 @@ interface UnreadProps {
 }
 
 function Unread({ view, parts: { Head, Body } }: UnreadProps) {
-  const say = useSay(staffWords);
+  const say = useSay(frameWords);
   return (
     <>
       <Head class="al-head">
@@ -74,17 +76,6 @@ function Unread({ view, parts: { Head, Body } }: UnreadProps) {
   );
 }
 
-function Broken({ onRetry }: { onRetry: () => void }) {
-  const say = useSay(staffWords);
-  return (
-    <Notice tone="bad">
-      <p>{say('broken.what')}</p>
-      <p>{say('broken.mend')}</p>
-      <Button onClick={onRetry}>{say('broken.again')}</Button>
-    </Notice>
-  );
-}
-
 interface PanelProps {
   view: StaffView;
   service: StaffService;
@@ -93,7 +84,7 @@ interface PanelProps {
 }
 
 function Panel({ view, service, parts: { Head, Body, foot }, start }: PanelProps) {
-  const say = useSay(staffWords);
+  const say = useStaffSay();
   const [shows, setShows] = useState(start);
   const page = view.learner ? shows : 'person';
   const toLessons = () => setShows('lessons');

@@ -3,11 +3,12 @@ import { useContext, useState } from 'preact/hooks';
 import type { SyncStatus } from '../../lib/plan/staff.ts';
 import type { LanguageCode } from '../../lib/text/language.ts';
 import type { Say } from '../../lib/text/say.ts';
-import { type StaffKey, staffWords } from '../../lib/text/words/staff.ts';
+import type { StaffKey } from '../../lib/text/words/staff.ts';
 import { Button } from '../ui/button.tsx';
 import { sayTime } from '../ui/dates.ts';
 import { Icon } from '../ui/icon.tsx';
-import { Language, useSay } from '../ui/language.ts';
+import { Language } from '../ui/language.ts';
+import { useStaffSay } from './staff-texts.ts';
 
 interface StatusLineProps {
   as: 'footer' | 'div';
@@ -19,7 +20,7 @@ interface StatusLineProps {
 
 /** The one quiet place that says how sending stands, and what to do where it stands still. */
 export function StatusLine({ as: Foot, sync, onSend, onRecord }: StatusLineProps) {
-  const say = useSay(staffWords);
+  const say = useStaffSay();
   const language = useContext(Language);
   const explained = explain(sync, say, language);
   return (
@@ -46,7 +47,7 @@ export function StatusLine({ as: Foot, sync, onSend, onRecord }: StatusLineProps
 }
 
 function SendNow({ onSend }: { onSend: () => Promise<void> }) {
-  const say = useSay(staffWords);
+  const say = useStaffSay();
   const [isSending, setSending] = useState(false);
   const send = () => {
     setSending(true);

@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
-import { staffWords } from '../../lib/text/words/staff.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
-import { useSay } from '../ui/language.ts';
+import { useStaffSay } from './staff-texts.ts';
 
 interface WhoAreYouProps {
   onIdentify: (name: string, number: string) => void;
@@ -12,7 +11,7 @@ interface WhoAreYouProps {
 
 /** Asks for the two things that the record knows a person by. */
 export function WhoAreYou({ onIdentify, onCancel }: WhoAreYouProps) {
-  const say = useSay(staffWords);
+  const say = useStaffSay();
   const [name, setName] = useState('');
   const [number, setNumber] = useState('');
   const [wasSent, setSent] = useState(false);

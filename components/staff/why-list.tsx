@@ -4,14 +4,15 @@ import type { StaffService } from '../../lib/plan/staff.ts';
 import type { ContextLine, KeyValue, WhyRow, WhyView } from '../../lib/plan/why.ts';
 import { directionOf } from '../../lib/text/language.ts';
 import { type Say, sayFrom } from '../../lib/text/say.ts';
-import { staffWords } from '../../lib/text/words/staff.ts';
 import type { WhyListKey } from '../../lib/text/words/why-list.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { Language, useSay } from '../ui/language.ts';
+import { Language } from '../ui/language.ts';
 import { Empty, Notice } from '../ui/notice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { Broken } from './broken.tsx';
 import { Section } from './section.tsx';
+import { useStaffSay } from './staff-texts.ts';
 import { useWhy } from './use-staff.ts';
 
 interface WhyListProps {
@@ -23,7 +24,7 @@ interface WhyListProps {
 
 /** Why each lesson of the tool at hand is shown or not, and what its conditions read. */
 export function WhyList({ service, showsContext, onBack }: WhyListProps) {
-  const say = useSay(staffWords);
+  const say = useStaffSay();
   const why = useWhy(service);
   const toStart = directionOf(useContext(Language)) === 'rtl' ? ArrowRight : ArrowLeft;
   return (
@@ -34,13 +35,7 @@ export function WhyList({ service, showsContext, onBack }: WhyListProps) {
         </Button>
       </div>
       {why.state === 'loading' && <Skeleton label={say('loading')} lines={6} />}
-      {why.state === 'broken' && (
-        <Notice tone="bad">
-          <p>{say('broken.what')}</p>
-          <p>{say('broken.mend')}</p>
-          <Button onClick={why.retry}>{say('broken.again')}</Button>
-        </Notice>
-      )}
+      {why.state === 'broken' && <Broken onRetry={why.retry} />}
       {why.state === 'here' && <Found why={why.value} showsContext={showsContext} />}
     </div>
   );

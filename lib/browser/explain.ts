@@ -93,6 +93,7 @@ function createWording(language: LanguageCode, { name, screens, lessons, nls }: 
   const say: SayWhy = sayIn(whyWords, language);
   const text = textIn(nls, language);
   const list = new Intl.ListFormat(language, { type: 'disjunction' });
+  const all = new Intl.ListFormat(language);
   const tool = text(name);
   const titleOf = (lesson: string): string => {
     const entry = lessons.find((each) => each.id === lesson);
@@ -104,6 +105,8 @@ function createWording(language: LanguageCode, { name, screens, lessons, nls }: 
     switch (hold.rule) {
       case 'screen':
         return say('reason.screen', { screens: list.format(hold.screens.map(nameOf)) });
+      case 'prerequisites':
+        return say('reason.prerequisites', { lessons: all.format(hold.lessons.map(titleOf)) });
       case 'learning':
       case 'turn':
         return say(`reason.${hold.rule}`, { lesson: titleOf(hold.lesson) });

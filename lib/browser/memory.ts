@@ -18,6 +18,8 @@ export interface Memory {
   learner: Learner | null;
   progress: Progress;
   language: LanguageCode;
+  /** What the organisation and the person have set: `publisher.pack/name` to value. */
+  settings: Record<string, unknown>;
   /** The local date on which the person asked for no offers. */
   quietOn: string | null;
 }
@@ -57,6 +59,7 @@ async function loadMemory(forget: () => void): Promise<Memory> {
     db.get('settings', 'quietOn'),
   ]);
   const person = configuration.learner ?? (learner as Learner | undefined) ?? null;
+  const own = person && (await db.get('settings', settingsKey(person)));
   return {
     db,
     configuration,
@@ -67,5 +70,11 @@ async function loadMemory(forget: () => void): Promise<Memory> {
     progress: person ? await readProgress(db, learnerKey(person)) : noProgress,
     language: (language as LanguageCode | undefined) ?? chooseLanguage([browser.i18n.getUILanguage()]),
     quietOn: (quietOn as string | undefined) ?? null,
+    settings: { ...(own ?? {}), ...configuration.settings },
   };
+}
+
+/** Under which a person's own settings are kept. */
+export function settingsKey(person: Learner): string {
+  return `config ${learnerKey(person)}`;
 }

@@ -41,6 +41,7 @@ export const staffMessage = z.discriminatedUnion('type', [
   z.object({ ...type('staff.identify'), name: line, number: line }),
   z.object({ ...type('staff.language'), language: z.enum(languages.map(({ code }) => code)) }),
   z.object({ ...type('staff.quiet'), quiet: z.boolean() }),
+  z.object({ ...type('staff.set'), name: id, value: z.union([z.boolean(), z.number(), line]) }),
   z.object({ ...type('staff.start'), lesson: id }),
   z.object(type('staff.send')),
 ]);

@@ -16,6 +16,7 @@ export async function situationIn(memory: Memory, tool: Tool, screen: string | n
     role: configuration.role ?? null,
     team: configuration.team ?? null,
     skillsOf,
+    settings: memory.settings,
     progress,
     clock,
     quiet: quietOn === clock.today,

@@ -19,6 +19,7 @@ export function createStaffService(
     identify: (name, number) => tell({ type: 'staff.identify', name, number }),
     setLanguage: (language) => tell({ type: 'staff.language', language }),
     setQuiet: (quiet) => tell({ type: 'staff.quiet', quiet }),
+    set: (name, value) => tell({ type: 'staff.set', name, value }),
     start: (lesson) => tell({ type: 'staff.start', lesson }),
     send: () => tell({ type: 'staff.send' }),
     changeKeys: () => tell({ type: 'staff.keys' }),

@@ -3,14 +3,16 @@ import { defaultHomePage, learnerKey } from '../learner/learner.ts';
 import { noProgress, progressOf } from '../learner/progress.ts';
 import type { Tool } from '../pack/registry.ts';
 import { textIn } from '../pack/text.ts';
+import { valuesOf } from '../plan/pack-entries.ts';
 import type { BadgeRow, LessonRow, StaffView } from '../plan/staff.ts';
 import { badgeProgress } from '../skill/badge.ts';
+import { staffWords } from '../text/words/staff.ts';
 import { completedLessons, start } from './answer-page.ts';
 import { readClock } from './clock.ts';
 import { explainPage } from './explain.ts';
 import { changeKeys } from './keys.ts';
 import { readProgress } from './log.ts';
-import type { Memory } from './memory.ts';
+import { type Memory, settingsKey } from './memory.ts';
 import { push } from './messenger.ts';
 import { myRecord } from './my-record.ts';
 import type { PageId } from './page-id.ts';
@@ -18,6 +20,7 @@ import { type PageState, readPageState } from './page-plans.ts';
 import { type Nearby, palette, personMenu } from './palette.ts';
 import { tellOthers } from './perform.ts';
 import type { staffMessage } from './protocol.ts';
+import { situationIn } from './situation.ts';
 import { readSyncStatus, type Sync } from './sync.ts';
 
 /** Answers the side panel, and the drawer of a page's overlay. `page` is the one the person is on. */
@@ -48,6 +51,8 @@ export async function answerStaff(
       memory.quietOn = message.quiet ? readClock().today : null;
       await memory.db.put('settings', memory.quietOn, 'quietOn');
       return tellOthers(null);
+    case 'staff.set':
+      return set(memory, message.name, message.value);
     case 'staff.start':
       return startHere(memory, message.lesson, page);
     case 'staff.send':
@@ -76,6 +81,7 @@ async function view(memory: Memory, page: PageId | null): Promise<StaffView> {
     badges: await badgeRows(memory),
     sync: await readSyncStatus(memory),
     menu: personMenu(language, quiet),
+    words: { language, texts: staffWords[language] },
     conflict: state.tied.flatMap((id) => names.get(id) ?? []),
   };
 }
@@ -89,6 +95,7 @@ async function nearby(memory: Memory, page: PageId | null): Promise<Nearby> {
     quiet: memory.quietOn === readClock().today,
     here: tool ? whereIs(memory, state, tool) : null,
     lessons: tool ? lessonRows(memory, state, tool) : [],
+    situation: tool ? await situationIn(memory, tool, state.sent?.screen ?? null) : null,
   };
 }
 
@@ -147,6 +154,21 @@ async function identify(memory: Memory, name: string, number: string): Promise<v
   memory.learner = learner;
   memory.progress = noProgress;
   memory.progress = await readProgress(memory.db, learnerKey(learner));
+  const own = (await memory.db.get('settings', settingsKey(learner))) ?? {};
+  memory.settings = { ...own, ...memory.configuration.settings };
+  await tellOthers(null);
+}
+
+/** Sets a pack's setting for this person; what is no value of it, or the organisation's to set, is left as it is. */
+async function set(memory: Memory, name: string, value: string | number | boolean): Promise<void> {
+  const { learner, configuration, db } = memory;
+  const [pack = '', id = ''] = name.split('/');
+  const setting = (await memory.registry.tools()).find((tool) => tool.pack === pack)?.settings[id];
+  const isFixed = Object.hasOwn(configuration.settings ?? {}, name);
+  if (!learner || isFixed || setting?.scope !== 'person' || !valuesOf(setting).includes(value)) return;
+  const own = (await db.get('settings', settingsKey(learner))) ?? {};
+  await db.put('settings', { ...own, [name]: value }, settingsKey(learner));
+  memory.settings = { ...memory.settings, [name]: value };
   await tellOthers(null);
 }
 

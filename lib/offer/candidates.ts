@@ -18,7 +18,8 @@ export interface Candidate {
 
 /**
  * The lessons of a tool that may be offered here, best first: those of this very screen before those of the whole tool,
- * those begun earlier first, then in the pack's order. Left out: what is done, and what was turned down today.
+ * those begun earlier first, then in the pack's order. Left out: what is done, what was
+ * turned down today, and what waits for other lessons.
  */
 export function candidates(lessons: readonly LessonEntry[], progress: Progress, occasion: Occasion): Candidate[] {
   return lessons
@@ -27,8 +28,8 @@ export function candidates(lessons: readonly LessonEntry[], progress: Progress, 
     .sort((a, b) => rank(a) - rank(b));
 }
 
-/** Why a lesson is not among the candidates: it is done, was turned down today, belongs to other screens. */
-export type OfferRule = 'completed' | 'declined' | 'screen';
+/** Why a lesson is not among the candidates: it is done, was turned down today, belongs to other screens, comes later. */
+export type OfferRule = 'completed' | 'declined' | 'screen' | 'prerequisites';
 
 /** The rules that keep a lesson from being offered here; none means that it is a candidate. */
 export function rulesAgainst(entry: LessonEntry, progress: Progress, { screen, today, dayOf }: Occasion): OfferRule[] {
@@ -38,7 +39,13 @@ export function rulesAgainst(entry: LessonEntry, progress: Progress, { screen, t
     ...(completed ? ['completed' as const] : []),
     ...(offerClosed && dayOf(offerClosed) === today ? ['declined' as const] : []),
     ...(isElsewhere ? ['screen' as const] : []),
+    ...(missingFor(entry, progress).length > 0 ? ['prerequisites' as const] : []),
   ];
+}
+
+/** The lessons that must be completed before this one and are not. */
+export function missingFor({ prerequisites }: LessonEntry, progress: Progress): string[] {
+  return prerequisites.filter((lesson) => progressOf(progress, lesson).completed === null);
 }
 
 function reasons(entry: LessonEntry, progress: Progress): OfferReason[] {

@@ -4,7 +4,7 @@ import type { ToolRule } from '../tool/rules.ts';
 import type { When } from '../when/expression.ts';
 import { parseWhen } from '../when/parse.ts';
 import type { Pack } from './read.ts';
-import type { LessonSource, ToolSource } from './schema.ts';
+import type { CommandSource, ConfigurationSource, LessonSource, PackSource, TipSource, ToolSource } from './schema.ts';
 import { type Nls, nlsFor } from './text.ts';
 
 /** What is known of a lesson without its steps: enough to decide whether it may be offered, and to list it. */
@@ -32,11 +32,43 @@ export interface Tool {
   rule: ToolRule;
   busy: When | false;
   targets: Record<string, Target>;
-  /** The defaults of the pack's settings. */
-  settings: Record<string, unknown>;
   lessons: readonly LessonEntry[];
+  tips: readonly Tip[];
+  /** Of the pack, in each of its tools. */
+  walkthroughs: readonly Walkthrough[];
+  commands: readonly PackCommand[];
+  settings: Readonly<Record<string, Setting>>;
   nls: Nls;
 }
+
+/** A hint on one element. */
+export interface Tip {
+  id: string;
+  /** Markdown, as written. */
+  text: string;
+  target: string;
+  screens: readonly string[];
+  when: When;
+}
+
+/** Lessons in an order. */
+export interface Walkthrough {
+  id: string;
+  title: string;
+  lessons: readonly string[];
+}
+
+/** What a pack adds to the palette, and the keys that do the same. */
+export interface PackCommand {
+  id: string;
+  title: string;
+  when: When;
+  does: CommandSource['does'];
+  keys: readonly { key: string; when: When }[];
+}
+
+/** A setting that clauses read as `config.NAME`. */
+export type Setting = ConfigurationSource['properties'][string];
 
 /** All that it takes to play a lesson. */
 export interface LessonContent {
@@ -107,8 +139,11 @@ function toolOf({ id: pack, source: { contributes }, nls }: Pack, source: ToolSo
     name: source.name,
     screens: screens.map((screen) => ({ id: screen.id, name: screen.name })),
     lessons: (contributes.lessons ?? []).filter(({ tool }) => tool === name).map((lesson) => entryOf(pack, lesson)),
+    tips: (contributes.tips ?? []).filter(({ tool }) => tool === name).map((tip) => tipOf(pack, tip)),
+    walkthroughs: walkthroughsOf(pack, contributes),
+    commands: commandsOf(pack, contributes),
+    settings: contributes.configuration?.properties ?? {},
   };
-  const settings = Object.entries(contributes.configuration?.properties ?? {});
   return {
     ...bare,
     id,
@@ -118,7 +153,6 @@ function toolOf({ id: pack, source: { contributes }, nls }: Pack, source: ToolSo
     rule: { id, signature: source.signature, screens: screens.map(({ name: _, ...rule }) => rule) },
     busy: busyWhen ? clause(busyWhen) : false,
     targets,
-    settings: Object.fromEntries(settings.map(([key, setting]) => [key, setting.default])),
     nls: nlsFor(bare, nls),
   };
 }
@@ -131,8 +165,33 @@ function entryOf(pack: string, lesson: LessonSource): LessonEntry {
     steps: lesson.steps.length,
     screens: lesson.screens ?? [],
     prerequisites: (lesson.prerequisites ?? []).map((id) => `${pack}/${id}`),
-    when: lesson.when ? clause(lesson.when) : { op: 'true' },
+    when: always(lesson.when),
   };
+}
+
+function tipOf(pack: string, { id, text, target, screens = [], when }: TipSource): Tip {
+  return { id: `${pack}/${id}`, text, target, screens, when: always(when) };
+}
+
+function walkthroughsOf(pack: string, { walkthroughs = [] }: PackSource['contributes']): Walkthrough[] {
+  const qualified = (id: string) => `${pack}/${id}`;
+  return walkthroughs.map(({ id, title, lessons }) => ({ id: qualified(id), title, lessons: lessons.map(qualified) }));
+}
+
+function commandsOf(pack: string, { commands = [], keybindings = [] }: PackSource['contributes']): PackCommand[] {
+  return commands.map(({ id, title, when, does }) => ({
+    id: `${pack}/${id}`,
+    title,
+    when: always(when),
+    does,
+    keys: keybindings
+      .filter(({ command }) => command === id)
+      .map((each) => ({ key: each.key, when: always(each.when) })),
+  }));
+}
+
+function always(when: string | undefined): When {
+  return when === undefined ? { op: 'true' } : clause(when);
 }
 
 /** The clause of a checked pack; one that cannot be read is never true. */

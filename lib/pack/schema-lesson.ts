@@ -43,7 +43,7 @@ export const lesson = z.strictObject({
   tool: id('The tool it is about: an id of contributes.tools.'),
   screens: z.optional(ids('The screens on which it is offered; none means all of the tool.')),
   when: z.optional(when('When it may be offered.')),
-  prerequisites: z.optional(ids('Lessons of this pack to complete before. Obeyed by a later version.')),
+  prerequisites: z.optional(ids('Lessons of this pack to complete before.')),
   minutes: z.number().check(z.gt(0), z.lte(10), z.describe('How long it takes.')),
   skills: z.optional(ids('The skills that it teaches.')),
   steps: z.array(step).check(z.minLength(1), z.maxLength(12), z.describe('At most 12 steps.')),

@@ -14,12 +14,12 @@ const contributes = z.strictObject({
   tools: z.optional(z.array(tool).check(z.describe('The tools that the lessons are about.'))),
   skills: z.optional(z.array(skill).check(z.describe('What the lessons teach.'))),
   lessons: z.optional(z.array(lesson).check(z.describe('The lessons.'))),
-  tips: z.optional(z.array(tip).check(z.describe(`Hints on single elements. ${later}`))),
+  tips: z.optional(z.array(tip).check(z.describe('Hints on single elements.'))),
   badges: z.optional(z.array(badge).check(z.describe('Achievements and the rules that earn them.'))),
-  commands: z.optional(z.array(command).check(z.describe(`Entries of the palette. ${later}`))),
-  keybindings: z.optional(z.array(keybinding).check(z.describe(`Keys that run commands. ${later}`))),
-  configuration: z.optional(configuration.check(z.describe(`Settings. ${later}`))),
-  walkthroughs: z.optional(z.array(walkthrough).check(z.describe(`Lessons in an order, with a goal. ${later}`))),
+  commands: z.optional(z.array(command).check(z.describe('Entries of the palette.'))),
+  keybindings: z.optional(z.array(keybinding).check(z.describe('Keys that run commands.'))),
+  configuration: z.optional(configuration.check(z.describe('Settings.'))),
+  walkthroughs: z.optional(z.array(walkthrough).check(z.describe('Lessons in an order, with a goal.'))),
 });
 
 export const packSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { candidates, rulesAgainst } from '../offer/candidates.ts';
+import { candidates, missingFor, type OfferRule, rulesAgainst } from '../offer/candidates.ts';
 import type { LessonEntry } from '../pack/registry.ts';
 import { keysOf, type Read, type When } from '../when/expression.ts';
 import { foldWhen, type Known, UNKNOWN } from '../when/fold.ts';
@@ -16,6 +16,8 @@ export type KeyNow =
 export type Hold =
   | { rule: 'completed' | 'declined' | 'quiet' | 'elsewhere' | 'dialog' }
   | { rule: 'screen'; screens: readonly string[] }
+  /** Lessons that must be completed before. */
+  | { rule: 'prerequisites'; lessons: readonly string[] }
   /** Another lesson is under way in this tool, or comes before this one. */
   | { rule: 'learning' | 'turn'; lesson: string }
   | { rule: 'when' | 'busy'; part: string; values: KeyNow[]; isOpen: boolean };
@@ -97,10 +99,11 @@ function heldItself({ progress, screen, clock }: Situation, entry: LessonEntry, 
   const rules = rulesAgainst(entry, progress, { screen, today: clock.today, dayOf: clock.dayOf });
   if (rules.includes('completed')) return [{ rule: 'completed' }];
   const isOpen = verdictOf(entry.when, now) === null;
-  return [
-    ...rules.map((rule): Hold => (rule === 'screen' ? { rule, screens: entry.screens } : { rule })),
-    ...partsAgainst(entry.when, now).map((part) => holdOf('when', part, now, isOpen)),
-  ];
+  const hold = (rule: OfferRule): Hold => {
+    if (rule === 'screen') return { rule, screens: entry.screens };
+    return rule === 'prerequisites' ? { rule, lessons: missingFor(entry, progress) } : { rule };
+  };
+  return [...rules.map(hold), ...partsAgainst(entry.when, now).map((part) => holdOf('when', part, now, isOpen))];
 }
 
 function holdOf(rule: 'when' | 'busy', part: When, now: Read, isOpen: boolean): Hold {

@@ -14,6 +14,8 @@ export interface Situation {
   team: string | null;
   /** The skills that a lesson teaches; ids are qualified on both sides. */
   skillsOf: (lesson: string) => readonly string[];
+  /** What was set, by the organisation or the person: `publisher.pack/name` to value. */
+  settings: Readonly<Record<string, unknown>>;
   progress: Progress;
   clock: Clock;
   /** No offers today: the person asked for quiet, or another tab shows one. */
@@ -83,7 +85,7 @@ function ofFamily(key: string, situation: Situation): unknown {
   const [, family, id] = /^(lesson\.completed|lesson\.seen|skill|daysSince|config)\.(.+)$/.exec(key) ?? [];
   if (!family || !id) return undefined;
   const { tool, progress, skillsOf } = situation;
-  if (family === 'config') return settingOf(tool, id);
+  if (family === 'config') return settingOf(situation, id);
   const qualified = id.includes('/') ? id : `${tool.pack}/${id}`;
   if (family === 'skill') return skillLevel(qualified, progress, skillsOf);
   const lesson = progressOf(progress, qualified);
@@ -91,8 +93,11 @@ function ofFamily(key: string, situation: Situation): unknown {
   return family === 'lesson.completed' ? lesson.completed !== null : (lesson.seen ?? lesson.started) !== null;
 }
 
-function settingOf({ settings }: Tool, id: string): unknown {
-  return Object.hasOwn(settings, id) ? settings[id] : undefined;
+/** What a setting of the tool's pack is now: as set, else its default. */
+export function settingOf({ tool, settings }: Pick<Situation, 'tool' | 'settings'>, id: string): unknown {
+  if (!Object.hasOwn(tool.settings, id)) return undefined;
+  const name = `${tool.pack}/${id}`;
+  return Object.hasOwn(settings, name) ? settings[name] : tool.settings[id]?.default;
 }
 
 const dayMs = 86_400_000;

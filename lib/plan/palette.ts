@@ -1,4 +1,6 @@
+import type { Target } from '../target/target.ts';
 import { languages } from '../text/language.ts';
+import type { Block } from '../text/markdown.ts';
 import type { Spoken } from '../text/say.ts';
 import type { PaletteKey, SayPalette } from '../text/words/palette.ts';
 import { type CommandId, type CommandState, commandsIn } from './commands.ts';
@@ -8,7 +10,16 @@ import type { StaffView } from './staff.ts';
 export type Choice =
   | { start: string }
   | { command: Exclude<CommandId, 'language'> }
-  | { language: StaffView['language'] };
+  | { language: StaffView['language'] }
+  | { set: { name: string; value: string | number | boolean } }
+  | { tip: TipView };
+
+/** A tip as its card shows it. */
+export interface TipView {
+  title: string;
+  body: Block[];
+  target: Target;
+}
 
 /** One line of the palette. `rank`: 0 belongs to this screen, 1 is a command, 2 belongs to this tool. */
 export interface PaletteEntry {
@@ -30,9 +41,14 @@ export interface PaletteView {
 
 type Person = Pick<StaffView, 'lessons' | 'language'> & { keys: Readonly<Record<string, string>> };
 
-/** Everything that can be chosen now, nearest first. */
-export function paletteEntries(person: Person, state: CommandState, say: SayPalette): PaletteEntry[] {
-  const entries = [...lessonsIn(person, say), ...commandsNow(person, state, say)];
+/** Everything that can be chosen now, nearest first; `contributed` is what the tool's pack adds. */
+export function paletteEntries(
+  person: Person,
+  state: CommandState,
+  contributed: readonly PaletteEntry[],
+  say: SayPalette,
+): PaletteEntry[] {
+  const entries = [...lessonsIn(person, say), ...contributed, ...commandsNow(person, state, say)];
   return entries.sort((a, b) => a.rank - b.rank);
 }
 

@@ -1,5 +1,7 @@
 import type { Happening } from '../learner/event.ts';
 import type { LanguageCode } from '../text/language.ts';
+import type { Spoken } from '../text/say.ts';
+import type { StaffKey } from '../text/words/staff.ts';
 import type { CommandId } from './commands.ts';
 import type { PaletteView } from './palette.ts';
 import type { WhyView } from './why.ts';
@@ -23,6 +25,7 @@ export interface StaffView {
   conflict: string[];
   /** The commands of the person's menu. */
   menu: { id: CommandId; title: string }[];
+  words: Spoken<StaffKey>;
 }
 
 export interface LessonRow {
@@ -94,6 +97,8 @@ export interface StaffService {
   identify(name: string, number: string): Promise<void>;
   setLanguage(language: LanguageCode): Promise<void>;
   setQuiet(quiet: boolean): Promise<void>;
+  /** Sets a pack's setting for this person. */
+  set(name: string, value: string | number | boolean): Promise<void>;
   /** Starts a lesson in the tab the person is on. */
   start(lesson: string): Promise<void>;
   /** Sends what waits, now. */

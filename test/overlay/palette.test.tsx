@@ -25,7 +25,7 @@ afterEach(() => stage.end.abort());
 
 function paletteView(state = { learning: false, quiet: false }): PaletteView {
   const person = { lessons, language: 'en' as const, keys: { 'open-panel': 'Alt+Shift+A' } };
-  const entries = paletteEntries(person, state, sayIn(paletteWords, 'en'));
+  const entries = paletteEntries(person, state, [], sayIn(paletteWords, 'en'));
   return { entries, words: { language: 'en', texts: paletteWords.en } };
 }
 

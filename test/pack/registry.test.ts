@@ -14,7 +14,7 @@ const [sale] = lessons;
 
 describe('what a pack contributes is prepared so that', () => {
   test('a tool has an entry for each of its lessons, with all that decides whether it is offered, and no steps', () => {
-    expect(tool).toMatchObject({ id: 'acme.till/till', pack: 'acme.till', settings: { 'till.pace': 'slow' } });
+    expect(tool).toMatchObject({ id: 'acme.till/till', settings: { 'till.pace': { default: 'slow' } } });
     expect(tool?.lessons).toMatchObject([
       { id: 'acme.till/sale', minutes: 1, steps: 3, screens: ['sale'], prerequisites: [], when: { op: 'true' } },
       { id: 'acme.till/late', steps: 1, screens: [], prerequisites: ['acme.till/sale'], when: { op: '&&' } },

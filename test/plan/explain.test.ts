@@ -65,6 +65,7 @@ function situationOf(tool: Tool, change: Partial<Situation> & { hour?: number } 
     progress: noProgress,
     clock: { hour, weekday: 2, today: '2026-11-24', dayOf: (moment) => moment.slice(0, 10) },
     quiet: false,
+    settings: {},
     ...rest,
   };
 }

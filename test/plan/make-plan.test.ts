@@ -30,6 +30,7 @@ function planAt(change: Partial<Situation> & { hour?: number } = {}) {
     progress: noProgress,
     clock,
     quiet: false,
+    settings: {},
     ...rest,
   };
   const underWay = contributed.lessons.find(({ id }) => id === situation.progress.attempt?.lesson);
@@ -55,6 +56,15 @@ describe('a plan', () => {
     expect(planAt({ progress: having(completed) }).offers).toEqual([]);
     expect(planAt({ progress: having({ type: 'offer.closed', lesson: sale, how: 'later' }) }).offers).toEqual([]);
     expect(planAt({ quiet: true }).offers).toEqual([]);
+  });
+
+  test('offers no lesson before those it builds on are done', () => {
+    const [first] = tool.lessons;
+    const builds = { ...tool, lessons: tool.lessons.map((each) => ({ ...each, prerequisites: ['acme.till/other'] })) };
+    expect(first?.id).toBe(sale);
+    expect(planAt({ tool: builds }).offers).toEqual([]);
+    const other = having({ ...completed, lesson: 'acme.till/other' });
+    expect(planAt({ tool: builds, progress: other }).offers).not.toEqual([]);
   });
 
   test('offers again on the next day what was turned down', () => {

@@ -1,6 +1,7 @@
 import type { BadgeRow, LessonRow, RecordEntry, StaffService, StaffView } from '../../lib/plan/staff.ts';
 import type { WhyView } from '../../lib/plan/why.ts';
 import { paletteWords } from '../../lib/text/words/palette.ts';
+import { staffWords } from '../../lib/text/words/staff.ts';
 import { whyListWords } from '../../lib/text/words/why-list.ts';
 
 export function lesson(id: string, title: string, rest: Partial<LessonRow> = {}): LessonRow {
@@ -41,6 +42,7 @@ export function staffView(rest: Partial<StaffView> = {}): StaffView {
       { id: 'context', title: 'Inspect context' },
       { id: 'keys', title: 'Change keyboard shortcuts' },
     ],
+    words: { language: rest.language ?? 'en', texts: staffWords[rest.language ?? 'en'] },
     ...rest,
   };
 }
@@ -75,7 +77,8 @@ export function fakeStaff(
   const listeners: (() => void)[] = [];
   const change = async (call: string, next: Partial<StaffView>) => {
     asked.push(call);
-    view = { ...view, ...next };
+    const { language } = { ...view, ...next };
+    view = { ...view, ...next, words: { language, texts: staffWords[language] } };
     for (const listener of listeners) listener();
   };
   return {
@@ -87,6 +90,7 @@ export function fakeStaff(
     identify: (name, number) => change(`identify ${name} ${number}`, { learner: { ...ada, name, number } }),
     setLanguage: (language) => change(`language ${language}`, { language }),
     setQuiet: (quiet) => change(`quiet ${quiet}`, { quiet }),
+    set: (name, value) => change(`set ${name} ${value}`, {}),
     start: (id) => change(`start ${id}`, {}),
     changeKeys: () => change('keys', {}),
     send: () => change('send', { sync: { ...view.sync, waiting: 0 } }),

@@ -5,9 +5,6 @@ export const staffWords = defineWords({
   en: {
     'app.name': 'Alongside',
     loading: 'Loading',
-    'broken.what': 'Your lessons could not be read.',
-    'broken.mend': 'What you did is kept. Try again; if it stays like this, restart the browser.',
-    'broken.again': 'Try again',
 
     'who.title': 'Who are you?',
     'who.why': 'Your lessons and badges are kept under your staff number. Nobody needs your e-mail address.',
@@ -125,10 +122,6 @@ export const staffWords = defineWords({
   de: {
     'app.name': 'Alongside',
     loading: 'Wird geladen',
-    'broken.what': 'Ihre Lektionen konnten nicht gelesen werden.',
-    'broken.mend':
-      'Was Sie getan haben, bleibt erhalten. Versuchen Sie es erneut; hilft das nicht, starten Sie den Browser neu.',
-    'broken.again': 'Erneut versuchen',
 
     'who.title': 'Wer sind Sie?',
     'who.why':
@@ -253,9 +246,6 @@ export const staffWords = defineWords({
   ar: {
     'app.name': 'Alongside',
     loading: 'جارٍ التحميل',
-    'broken.what': 'تعذّرت قراءة دروسك.',
-    'broken.mend': 'ما أنجزته محفوظ. أعد المحاولة، وإن بقي الأمر كذلك فأعد تشغيل المتصفّح.',
-    'broken.again': 'إعادة المحاولة',
 
     'who.title': 'من أنت؟',
     'who.why': 'تُحفظ دروسك وأوسمتك تحت رقمك الوظيفي، ولا حاجة إلى بريدك الإلكتروني.',

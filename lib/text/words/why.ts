@@ -4,6 +4,7 @@ import { defineWords, type Say } from '../say.ts';
 export const whyWords = defineWords({
   en: {
     'reason.completed': 'You have completed it.',
+    'reason.prerequisites': 'First comes: {lessons}.',
     'reason.declined': 'You turned it down today. It may come again tomorrow.',
     'reason.quiet': 'Quiet for today is on.',
     'reason.elsewhere': 'Another tab shows an offer. There is one at a time.',
@@ -22,6 +23,7 @@ export const whyWords = defineWords({
   },
   de: {
     'reason.completed': 'Sie haben sie abgeschlossen.',
+    'reason.prerequisites': 'Vorher kommt: {lessons}.',
     'reason.declined': 'Sie haben sie heute abgelehnt. Morgen kann sie wieder kommen.',
     'reason.quiet': '„Ruhe für heute“ ist eingeschaltet.',
     'reason.elsewhere': 'Ein anderer Tab zeigt einen Vorschlag. Es gibt immer nur einen.',
@@ -40,6 +42,7 @@ export const whyWords = defineWords({
   },
   ar: {
     'reason.completed': 'لقد أكملته.',
+    'reason.prerequisites': 'يسبقه: \u2068{lessons}\u2069.',
     'reason.declined': 'رفضتَه اليوم، وقد يظهر من جديد غدًا.',
     'reason.quiet': 'وضع «هدوء لليوم» مفعّل.',
     'reason.elsewhere': 'يعرض تبويب آخر اقتراحًا، ولا يُعرض إلا اقتراح واحد في الوقت نفسه.',

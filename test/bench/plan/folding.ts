@@ -23,6 +23,7 @@ export function measureFolding(): Figure {
     skillsOf: (lesson) => outline.taught[lesson] ?? [],
     progress: experienced('x'),
     clock: { hour: 9, weekday: 2, today: '2026-11-24', dayOf: (moment) => moment.slice(0, 10) },
+    settings: {},
     quiet: false,
   };
   const times = Array.from({ length: rounds }, () => {

@@ -1,0 +1,49 @@
+import { X } from 'lucide';
+import { useId, useRef } from 'preact/hooks';
+import type { Side } from '../../lib/page/side.ts';
+import type { TipView } from '../../lib/plan/palette.ts';
+import { IconButton } from '../ui/button.tsx';
+import { Markdown } from '../ui/markdown.tsx';
+import { useAnchor } from './anchor.ts';
+import { useSurroundings } from './context.ts';
+import { useFocusHome } from './focus-home.ts';
+import { Missing } from './missing.tsx';
+import { Ring } from './ring.tsx';
+import { useSight } from './sight.ts';
+
+/** A hint beside its element, until it is closed. */
+export function TipCard({ tip, find, onClose }: { tip: TipView; find: Side['find']; onClose: () => void }) {
+  const { say } = useSurroundings();
+  const { sight, look } = useSight(find, tip.target, false);
+  const card = useFocusHome<HTMLDivElement>(true);
+  const ring = useRef<HTMLElement>(null);
+  const arrow = useRef<HTMLElement>(null);
+  const title = useId();
+  useAnchor({ card, ring, arrow }, sight.found, sight.state);
+  return (
+    <>
+      {sight.found && <Ring ring={ring} done={false} />}
+      <div
+        ref={card}
+        class="ao-card ao-lesson"
+        role="dialog"
+        aria-modal="false"
+        aria-labelledby={title}
+        tabIndex={-1}
+        onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      >
+        {sight.found && <i ref={arrow} class="ao-arrow" />}
+        <div class="ao-head">
+          <h2 id={title} class="ao-title">
+            {tip.title}
+          </h2>
+          <IconButton icon={X} name={say('close')} onClick={onClose} />
+        </div>
+        <div class="ao-body ao-step">
+          <Markdown blocks={tip.body} />
+          {sight.state === 'missing' && <Missing target={tip.target} onShow={() => look() !== null} />}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { readMarkdown } from '../pack/markdown.ts';
+import type { PackCommand, Setting, Tip, Walkthrough } from '../pack/registry.ts';
+import { textIn } from '../pack/text.ts';
+import type { SayPalette } from '../text/words/palette.ts';
+import { foldWhen } from '../when/fold.ts';
+import { knownIn, type Situation, settingOf } from './known.ts';
+import type { Choice, PaletteEntry } from './palette.ts';
+
+type Value = Setting['default'];
+
+/** What the packs of the tool at hand add to the palette: tips, commands, settings, walkthroughs. */
+export function packEntries(situation: Situation, say: SayPalette): PaletteEntry[] {
+  const { tool, screen, language } = situation;
+  const known = knownIn(situation);
+  const text = textIn(tool.nls, language);
+  const holds = ({ when }: Pick<Tip, 'when'>) => foldWhen(when, known) !== false;
+  const isHere = ({ screens }: Tip) => screens.length === 0 || (screen !== null && screens.includes(screen));
+
+  const tip = (each: Tip): PaletteEntry[] => {
+    const target = Object.hasOwn(tool.targets, each.target) ? tool.targets[each.target] : undefined;
+    if (!target) return [];
+    const said = text(each.text);
+    const [title = ''] = said.replace(/[*_`#]|!?\[|\]\([^)]*\)/g, '').split('\n');
+    const choice = { tip: { title: say('near.tip'), body: readMarkdown(said), target } };
+    return [{ id: each.id, title, note: say('near.tip'), keys: null, rank: 0, choice }];
+  };
+  const command = (each: PackCommand): PaletteEntry[] => {
+    const choice = choiceOf(each, situation);
+    const keys = each.keys.map(({ key }) => sayKeys(key))[0] ?? null;
+    return choice ? [{ id: each.id, title: text(each.title), note: say('near.command'), keys, rank: 1, choice }] : [];
+  };
+  const walkthrough = (each: Walkthrough): PaletteEntry => {
+    const done = each.lessons.filter((lesson) => isDone(situation, lesson)).length;
+    const note = say('near.walkthrough', { done, of: each.lessons.length });
+    return { id: each.id, title: text(each.title), note, keys: null, rank: 2, choice: goOn(each, situation) };
+  };
+  return [
+    ...tool.tips.filter((each) => isHere(each) && holds(each)).flatMap(tip),
+    ...tool.commands.filter(holds).flatMap(command),
+    ...tool.walkthroughs.map(walkthrough),
+    ...settingEntries(situation, say),
+  ];
+}
+
+/** What a pack's command does, or null where what it names is not of this tool. */
+export function choiceOf({ does, id }: PackCommand, situation: Situation): Choice | null {
+  const qualified = (name: string) => `${id.slice(0, id.indexOf('/'))}/${name}`;
+  if (does.openPanel) return { command: 'lessons' };
+  if (does.quiet) return { command: 'quiet' };
+  if (does.startLesson) {
+    const lesson = situation.tool.lessons.find((each) => each.id === qualified(does.startLesson ?? ''));
+    return lesson ? { start: lesson.id } : null;
+  }
+  const walkthrough = situation.tool.walkthroughs.find((each) => each.id === qualified(does.openWalkthrough ?? ''));
+  return walkthrough ? goOn(walkthrough, situation) : null;
+}
+
+/** The first lesson of a walkthrough that is not completed; when all are, the first. */
+function goOn({ lessons }: Walkthrough, situation: Situation): { start: string } {
+  return { start: lessons.find((lesson) => !isDone(situation, lesson)) ?? lessons[0] ?? '' };
+}
+
+function isDone({ progress }: Situation, lesson: string): boolean {
+  return Object.hasOwn(progress.lessons, lesson) && progress.lessons[lesson]?.completed !== null;
+}
+
+/** An entry for each other value that the person may give to a setting. */
+function settingEntries(situation: Situation, say: SayPalette): PaletteEntry[] {
+  const { tool, language } = situation;
+  const text = textIn(tool.nls, language);
+  return Object.entries(tool.settings).flatMap(([id, setting]) => {
+    if (setting.scope !== 'person') return [];
+    const now = settingOf(situation, id);
+    const others = valuesOf(setting).filter((value) => value !== now);
+    return others.map((value) => ({
+      id: `${tool.pack}/${id} ${value}`,
+      title: say('setting', { what: text(setting.description), value: sayValue(value, say) }),
+      note: say('near.setting', { value: sayValue(now, say) }),
+      keys: null,
+      rank: 1 as const,
+      choice: { set: { name: `${tool.pack}/${id}`, value } },
+    }));
+  });
+}
+
+/** The values that can be chosen from. */
+export function valuesOf({ type, enum: choices }: Setting): readonly Value[] {
+  return choices ?? (type === 'boolean' ? [true, false] : []);
+}
+
+function sayValue(value: unknown, say: SayPalette): string {
+  return typeof value === 'boolean' ? say(value ? 'on' : 'off') : String(value);
+}
+
+/** `ctrl+shift+k` as keyboards show it: Ctrl+Shift+K. */
+function sayKeys(key: string): string {
+  return key.replace(/(^|\+)([a-z])/g, (_, plus: string, letter: string) => plus + letter.toUpperCase());
+}
