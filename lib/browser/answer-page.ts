@@ -4,13 +4,16 @@ import { candidates } from '../offer/candidates.ts';
 import { lessonIn } from '../pack/lesson-in.ts';
 import type { LessonContent, Tool } from '../pack/registry.ts';
 import { textIn } from '../pack/text.ts';
+import { knownIn } from '../plan/known.ts';
 import { finishedView } from '../plan/lesson-view.ts';
 import { makePlan, needsWatcher, type UnderWay } from '../plan/make-plan.ts';
 import type { PageAnswer } from '../plan/message.ts';
+import { choiceOf } from '../plan/pack-entries.ts';
 import type { Finished, LessonView, Plan } from '../plan/plan.ts';
 import { badgeProgress } from '../skill/badge.ts';
+import { foldWhen } from '../when/fold.ts';
 import { readClock } from './clock.ts';
-import { bringOverlay, bringWatcher } from './inject.ts';
+import { bringKeys, bringOverlay, bringWatcher } from './inject.ts';
 import type { Memory } from './memory.ts';
 import { announceChange, push } from './messenger.ts';
 import type { PageId } from './page-id.ts';
@@ -22,7 +25,7 @@ import {
   writePageState,
   writeShownOffer,
 } from './page-plans.ts';
-import { perform } from './perform.ts';
+import { perform, tellOthers } from './perform.ts';
 import type { pageMessage } from './protocol.ts';
 import { mayBeAt } from './sites.ts';
 import { situationIn } from './situation.ts';
@@ -58,6 +61,8 @@ export async function answerPage(memory: Memory, message: Message, page: PageId,
       return { plan: await endOffer(asking, sent, message), shown: false };
     case 'lesson.start':
       return { plan: await startOffered(asking, sent, message), shown: false };
+    case 'command.run':
+      return { plan: await runCommand(asking, sent, message), shown: false };
     case 'lesson.act':
       return { plan: await actIn(asking, sent, message), shown: false };
   }
@@ -111,6 +116,7 @@ async function send(asking: Asking, id: string, screen: string | null): Promise<
   asking.state = { ...state, sent: sentOf(plan, origin, state.sent) };
   // Not waited for: what is asked for after this is read after it.
   void writePageState(page, asking.state);
+  if (plan.bindings.length > 0) void bringKeys(page);
   if (needsWatcher(plan)) void bringWatcher(page, plan.lesson !== null);
   return plan;
 }
@@ -164,6 +170,32 @@ async function startOffered(asking: Asking, sent: PagePlan, { lesson, by }: Of<'
   if (asking.offer?.page === asking.page) await writeShownOffer(null);
   if (!(await start(asking.memory, lesson, sent.tool, by, asking.page))) return null;
   return send(asking, sent.tool, sent.screen);
+}
+
+/** Does what a command of the tool's pack says, where its clause does not speak against it. */
+async function runCommand(asking: Asking, sent: PagePlan, { command: id }: Of<'command.run'>): Promise<Plan | null> {
+  const { memory, page } = asking;
+  const tool = await memory.registry.tool(sent.tool);
+  const command = tool?.commands.find((each) => each.id === id);
+  if (!tool || !command) return null;
+  const situation = await situationIn(memory, tool, sent.screen);
+  const choice = foldWhen(command.when, knownIn(situation)) === false ? null : choiceOf(command, situation);
+  if (!choice) return null;
+  if ('start' in choice) {
+    if (!(await start(memory, choice.start, tool.id, 'person', page))) return null;
+  } else if (choice.command === 'quiet') await beQuiet(memory, true);
+  else {
+    await bringOverlay(page);
+    await push(page, { type: 'panel.open' });
+  }
+  return send(asking, sent.tool, sent.screen);
+}
+
+/** Keeps offers away for the rest of the day, or brings them back. */
+export async function beQuiet(memory: Memory, quiet: boolean): Promise<void> {
+  memory.quietOn = quiet ? readClock().today : null;
+  await memory.db.put('settings', memory.quietOn, 'quietOn');
+  await tellOthers(null);
 }
 
 /** Begins a lesson of a tool; one that is under way is left. False where the tool has no such lesson. */

@@ -23,6 +23,11 @@ export function bringReader(page: PageId): Promise<void> {
   return bring(page, '/reader.js');
 }
 
+/** Brings the script that hears the keys of a pack's commands; where it is already, nothing happens. */
+export function bringKeys(page: PageId): Promise<void> {
+  return bring(page, '/keys.js');
+}
+
 /** Brings the first script to the documents of a tab that was open before its address became a tool's. */
 export async function bringDetector(tab: number): Promise<void> {
   const target = { tabId: tab, allFrames: true };

@@ -29,6 +29,7 @@ export const pageMessage = z.discriminatedUnion('type', [
   z.object({ ...type('offer.ended'), plan: id, lesson: id, how: z.enum(['closed', 'later', 'gone']) }),
   z.object({ ...type('lesson.start'), plan: id, lesson: id, by: z.enum(['offer', 'person']) }),
   z.object({ ...type('lesson.act'), plan: id, attempt: id, act }),
+  z.object({ ...type('command.run'), plan: id, command: id }),
 ]);
 
 /** What the side panel asks, and the overlay's drawer on a page that has a plan. */

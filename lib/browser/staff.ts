@@ -7,7 +7,7 @@ import { valuesOf } from '../plan/pack-entries.ts';
 import type { BadgeRow, LessonRow, StaffView } from '../plan/staff.ts';
 import { badgeProgress } from '../skill/badge.ts';
 import { staffWords } from '../text/words/staff.ts';
-import { completedLessons, start } from './answer-page.ts';
+import { beQuiet, completedLessons, start } from './answer-page.ts';
 import { readClock } from './clock.ts';
 import { explainPage } from './explain.ts';
 import { changeKeys } from './keys.ts';
@@ -48,9 +48,7 @@ export async function answerStaff(
       await memory.db.put('settings', message.language, 'language');
       return tellOthers(null);
     case 'staff.quiet':
-      memory.quietOn = message.quiet ? readClock().today : null;
-      await memory.db.put('settings', memory.quietOn, 'quietOn');
-      return tellOthers(null);
+      return beQuiet(memory, message.quiet);
     case 'staff.set':
       return set(memory, message.name, message.value);
     case 'staff.start':

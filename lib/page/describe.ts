@@ -21,8 +21,7 @@ export function describe(element: Element): Description | null {
 
 function rivalsOf(description: Description, seen: readonly Seen[], index: number, close: Closeup): string[] {
   const comparison = drain(compareAtHome(description, pageOf(seen)));
-  for (const candidate of comparison.candidates)
-    candidate.close = closeup((seen[candidate.index] as Seen).element);
+  for (const candidate of comparison.candidates) candidate.close = closeup((seen[candidate.index] as Seen).element);
   const self = comparison.candidates.find((each) => each.index === index);
   return self ? drain(rivalsIn(comparison, { ...self, close })) : [];
 }

@@ -1,8 +1,8 @@
 import type { Description } from '../target/description.ts';
+import { pathOf } from './closeup.ts';
 import { kindOf } from './kind.ts';
 import { look } from './sight.ts';
 import { hasRoom } from './visible.ts';
-import { pathOf } from './closeup.ts';
 
 /** Finds an element that stands where it did, among as many of its like on every level, and looks as it did. */
 export function findUnchanged(old: Description, document: Document): Element | null {
@@ -12,7 +12,9 @@ export function findUnchanged(old: Description, document: Document): Element | n
   const now = look(element, kind);
   const same =
     (old.data || now.says === old.says) &&
-    (['tag', 'role', 'type', 'id', 'test', 'field', 'href', 'icon', 'tie'] as const).every((key) => now[key] === old[key]) &&
+    (['tag', 'role', 'type', 'id', 'test', 'field', 'href', 'icon', 'tie'] as const).every(
+      (key) => now[key] === old[key],
+    ) &&
     now.attributes.join() === old.attributes.join() &&
     now.classes.slice(0, 6).join() === old.classes.join();
   return same ? element : null;

@@ -1,6 +1,6 @@
 import { type Belief, fitted } from '../target/belief.ts';
-import { compareAll, compareClosely, type Comparison } from '../target/compare.ts';
-import { decide, type Decision } from '../target/decide.ts';
+import { type Comparison, compareAll, compareClosely } from '../target/compare.ts';
+import { type Decision, decide } from '../target/decide.ts';
 import type { Description } from '../target/description.ts';
 import { pageOf } from '../target/page.ts';
 import { againstRivals } from '../target/rivals.ts';
@@ -38,7 +38,14 @@ export interface Located {
 export function* locate(old: Description, document: Document, belief: Belief = fitted): Generator<void, Located> {
   const unchanged = findUnchanged(old, document);
   if (unchanged)
-    return { ...nothing, element: unchanged, first: unchanged, score: 1, margin: Number.MAX_SAFE_INTEGER, why: 'unchanged' };
+    return {
+      ...nothing,
+      element: unchanged,
+      first: unchanged,
+      score: 1,
+      margin: Number.MAX_SAFE_INTEGER,
+      why: 'unchanged',
+    };
   yield;
   const seen = yield* sight(document, { also: old.unusual ? old.tag : undefined });
   const page = pageOf(seen);
@@ -49,13 +56,20 @@ export function* locate(old: Description, document: Document, belief: Belief = f
   comparison.candidates = yield* withRoom(comparison, seen);
   yield* compareClosely(comparison);
   const { candidates, rules, among } = comparison;
-  const missing = (level: number | undefined, index: number) =>
-    level === 0 && page.twins(seen[index] as Seen).length < old.twin[1];
-  const against = candidates.map((each) => againstRivals(old.rivals, rules, each, missing(each.levels[0], each.index)));
+  const against = candidates.map((each) => againstRivals(old.rivals, rules, each));
   return tell(decide(candidates, among, against, belief), comparison, seen);
 }
 
-const nothing: Located = { element: null, first: null, score: 0, margin: 0, why: 'nothing', agree: [], differ: [], best: [] };
+const nothing: Located = {
+  element: null,
+  first: null,
+  score: 0,
+  margin: 0,
+  why: 'nothing',
+  agree: [],
+  differ: [],
+  best: [],
+};
 
 /** The least that an element takes up that can be pointed at, in pixels either way. */
 const least = 4;

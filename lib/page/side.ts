@@ -31,6 +31,8 @@ export interface Side {
   onOffer: ((listener: (lesson: string | null) => void, signal: AbortSignal) => void) | null;
   /** The reader's, once it was brought: the states of page keys now, of parameters whether they are set. */
   readContext?: (keys: readonly string[], targets: Readonly<Record<string, Target>>) => Record<string, boolean>;
+  /** The keys' script is here. */
+  hearsKeys?: boolean;
   overlay: boolean;
   /** The element that the overlay hangs in: never found, and what happens in it is not the page's. */
   host: Element | null;

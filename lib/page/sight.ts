@@ -40,6 +40,8 @@ interface Level {
   section: string;
   host: string;
   inAct: boolean;
+  /** Whether what stands in the cells of the table around is records. */
+  hasRecords: boolean;
   inCell: boolean;
   run: number;
   tag: string;
@@ -60,9 +62,17 @@ export function* sight(document: Document, { also, whole }: Wish = {}): Generato
   const levels: Level[] = [];
   let head = '';
   let visits = 0;
-  const enter = (parent: Node, from: Omit<Level, 'next' | 'counts' | 'run' | 'tag' | 'shadowOf'>, shadowOf: Element | null) =>
-    levels.push({ ...from, next: firstChildOf(parent), shadowOf, counts: new Map(), run: 0, tag: '' });
-  if (document.body) enter(document.body, { place: 1, section: '', host: '', inAct: false, inCell: false }, document.body);
+  const enter = (
+    parent: Node,
+    from: Omit<Level, 'next' | 'counts' | 'run' | 'tag' | 'shadowOf'>,
+    shadowOf: Element | null,
+  ) => levels.push({ ...from, next: firstChildOf(parent), shadowOf, counts: new Map(), run: 0, tag: '' });
+  if (document.body)
+    enter(
+      document.body,
+      { place: 1, section: '', host: '', inAct: false, hasRecords: true, inCell: false },
+      document.body,
+    );
   for (let level = levels.at(-1); level; level = levels.at(-1)) {
     const node = level.next;
     if (!node) {
@@ -95,6 +105,7 @@ export function* sight(document: Document, { also, whole }: Wish = {}): Generato
       if (kind === 'head' && /^h\d|^legend/.test(tag + one.role) && one.says) head = one.says;
     }
     if (tag === 'svg') continue;
+    const isTable = tag === 'table' || /^(tree)?grid$|^table$/.test(element.getAttribute('role') ?? '');
     const inner = tag === 'iframe' || tag === 'frame' ? documentIn(element) : null;
     enter(
       inner?.body ?? element,
@@ -103,7 +114,8 @@ export function* sight(document: Document, { also, whole }: Wish = {}): Generato
         section: sectionIn(element, level.section),
         host: tag.includes('-') ? `${level.host}>${tag}`.split('>').slice(-3).join('>') : level.host,
         inAct: level.inAct || (kind === 'act' && isPressed(element)),
-        inCell: tag === 'table' ? false : level.inCell || isDataCell(element),
+        hasRecords: isTable ? element.querySelector('th,[role=columnheader]') !== null : level.hasRecords,
+        inCell: !isTable && (level.inCell || (level.hasRecords && isCell(element))),
       },
       element,
     );
@@ -164,7 +176,16 @@ function tooltipOf(element: Element): string {
 }
 
 /** Attributes by which the tool's own script knows a field. */
-const codeNames = ['name', 'formcontrolname', 'ng-model', 'v-model', 'data-bind', 'data-field', 'data-name', 'data-action'];
+const codeNames = [
+  'name',
+  'formcontrolname',
+  'ng-model',
+  'v-model',
+  'data-bind',
+  'data-field',
+  'data-name',
+  'data-action',
+];
 const passing =
   /^(class|id|style|src.*|href|value|title|alt|placeholder|for|role|tabindex|type|width|height|checked|selected|disabled|readonly|required|aria-.*|data-state|data-.*(title|tip|label|id)|on.*|d|fill|stroke|viewbox)$/i;
 
@@ -173,7 +194,8 @@ function attributesOf(element: Element): string[] {
   const found: string[] = [];
   if (element.localName === 'form') return found;
   for (const { name, value } of element.attributes) {
-    if (passing.test(name) || codeNames.includes(name) || isGenerated(name) || testIds.some((each) => each === name)) continue;
+    if (passing.test(name) || codeNames.includes(name) || isGenerated(name) || testIds.some((each) => each === name))
+      continue;
     found.push(value && value.length <= 24 && !isDataLike(value) && !isGenerated(value) ? `${name}=${value}` : name);
   }
   return found.slice(0, 6);
@@ -182,7 +204,9 @@ function attributesOf(element: Element): string[] {
 /** What a label's field is called in code, or what kind of field it is. */
 function tieOf(control: HTMLElement | null): string {
   if (!control) return '';
-  const named = [...codeNames, 'id'].map((name) => control.getAttribute(name)).find((name) => name && !isGenerated(name));
+  const named = [...codeNames, 'id']
+    .map((name) => control.getAttribute(name))
+    .find((name) => name && !isGenerated(name));
   return named ?? `${control.localName} ${control.getAttribute('type') ?? ''}`.trim();
 }
 
@@ -228,17 +252,22 @@ function documentIn(frame: Element): Document | null {
   }
 }
 
-function isDataCell(element: Element): boolean {
-  if (element.localName !== 'td' && !/^(grid)?cell$/.test(element.getAttribute('role') ?? '')) return false;
-  const table = element.closest('table,[role=grid],[role=table],[role=treegrid]');
-  return !table || table.querySelector('th,[role=columnheader]') !== null;
+function isCell(element: Element): boolean {
+  return element.localName === 'td' || /^(grid)?cell$/.test(element.getAttribute('role') ?? '');
 }
 
 /** What only one row of a table says is a record's, but for what is pressed there. */
 function tellData(inCells: readonly Seen[]): void {
   const rows = new Map<string, Set<Element | null>>();
-  for (const { says, element } of inCells) rows.set(says, (rows.get(says) ?? new Set()).add(element.closest('tr,[role=row]')));
+  for (const { says, element } of inCells)
+    rows.set(says, (rows.get(says) ?? new Set()).add(element.closest('tr,[role=row]')));
   for (const one of inCells)
-    if (one.says && rows.get(one.says)?.size === 1 && one.role !== 'button' && one.kind !== 'check' && one.kind !== 'field')
+    if (
+      one.says &&
+      rows.get(one.says)?.size === 1 &&
+      one.role !== 'button' &&
+      one.kind !== 'check' &&
+      one.kind !== 'field'
+    )
       one.data = true;
 }

@@ -6,7 +6,7 @@ import { keysOf, type When } from '../when/expression.ts';
 import { foldWhen, type Known } from '../when/fold.ts';
 import { foldBusy, knownIn, type Situation } from './known.ts';
 import { lessonView } from './lesson-view.ts';
-import type { LessonView, Offer, Plan } from './plan.ts';
+import type { Binding, LessonView, Offer, Plan } from './plan.ts';
 
 /** At most this many offers are sent to a page: the best ones. */
 export const maxOffers = 5;
@@ -37,10 +37,28 @@ export function makePlan(id: string, situation: Situation, underWay: UnderWay | 
     lesson,
     keys: [],
     targets: {},
+    bindings: bindingsIn(situation, known),
     note: null,
   };
   const busy = offers.length > 0 || readsBusy(plan) ? foldBusy(situation, known) : false;
   return withReads(situation, { ...plan, busy: busy === true ? { op: 'true' } : busy });
+}
+
+/** The keys of the pack's commands that may count here; with page keys they stay open until they are pressed. */
+function bindingsIn({ tool }: Situation, known: Known): Binding[] {
+  return tool.commands.flatMap(({ id: command, when: always, keys }) =>
+    keys.flatMap(({ key, when: now }) => {
+      const when = foldWhen({ op: '&&', of: [always, now] }, known);
+      return when === false ? [] : [{ key: inOrder(key), command, when }];
+    }),
+  );
+}
+
+/** The same keys, whichever order a pack names the modifiers in. */
+function inOrder(keys: string): string {
+  const parts = keys.split('+');
+  const key = parts.pop() ?? '';
+  return [...['ctrl', 'shift', 'alt', 'meta'].filter((each) => parts.includes(each)), key].join('+');
 }
 
 function readsBusy(plan: Plan): boolean {
@@ -71,7 +89,9 @@ function say(entry: LessonEntry, { tool, screen, language }: Situation): { title
 function withReads(situation: Situation, plan: Plan): Plan {
   const keys = new Set(clausesOf(plan).flatMap((when) => [...keysOf(when)]));
   const names = new Set(plan.lesson ? targetsOf(plan.lesson) : []);
-  for (const key of keys) {
+  // What bindings read is looked at when they are pressed; nothing is observed for it.
+  const pressed = plan.bindings.flatMap(({ when }) => (when === true ? [] : [...keysOf(when)]));
+  for (const key of [...keys, ...pressed]) {
     const target = /^element\.(.+)\.\w+$/.exec(key)?.[1];
     if (target) names.add(target);
   }

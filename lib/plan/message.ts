@@ -13,7 +13,9 @@ export type PageMessage =
   | { type: 'offer.ready'; plan: string; lesson: string }
   | { type: 'offer.ended'; plan: string; lesson: string; how: OfferEnd }
   | { type: 'lesson.start'; plan: string; lesson: string; by: 'offer' | 'person' }
-  | { type: 'lesson.act'; plan: string; attempt: string; act: Act };
+  | { type: 'lesson.act'; plan: string; attempt: string; act: Act }
+  /** The person pressed the keys of a pack's command. */
+  | { type: 'command.run'; plan: string; command: string };
 
 /** `shown` answers `offer.ready`: whether the overlay was brought for it. */
 export type PageAnswer = { plan: Plan | null; shown: boolean };

@@ -4,9 +4,10 @@ import { textIn } from '../pack/text.ts';
 import type { SayPalette } from '../text/words/palette.ts';
 import { foldWhen } from '../when/fold.ts';
 import { knownIn, type Situation, settingOf } from './known.ts';
-import type { Choice, PaletteEntry } from './palette.ts';
+import type { PaletteEntry } from './palette.ts';
 
 type Value = Setting['default'];
+type CommandChoice = { start: string } | { command: 'lessons' | 'quiet' };
 
 /** What the packs of the tool at hand add to the palette: tips, commands, settings, walkthroughs. */
 export function packEntries(situation: Situation, say: SayPalette): PaletteEntry[] {
@@ -43,7 +44,7 @@ export function packEntries(situation: Situation, say: SayPalette): PaletteEntry
 }
 
 /** What a pack's command does, or null where what it names is not of this tool. */
-export function choiceOf({ does, id }: PackCommand, situation: Situation): Choice | null {
+export function choiceOf({ does, id }: PackCommand, situation: Situation): CommandChoice | null {
   const qualified = (name: string) => `${id.slice(0, id.indexOf('/'))}/${name}`;
   if (does.openPanel) return { command: 'lessons' };
   if (does.quiet) return { command: 'quiet' };

@@ -19,12 +19,20 @@ export interface Plan {
   keys: string[];
   /** The targets that keys, steps and completion events name, by the pack's own id. */
   targets: Record<string, Target>;
-  /** The lessons of this tool, for the list that opens from the overlay. */
+  /** Keys that run commands of the pack on this page. */
+  bindings: Binding[];
   note: PlanNote | null;
 }
 
 /** Something staff should know here: two packs claim the page, the record refuses us. */
 export type PlanNote = { kind: 'conflict'; tools: string[] };
+
+/** Keys (`ctrl+shift+k`), the command that they run, and what is still to be known on the page: true, or a clause. */
+export interface Binding {
+  key: string;
+  command: string;
+  when: When | true;
+}
 
 export interface Offer {
   lesson: string;

@@ -21,7 +21,7 @@ export function closeRules(old: Description, alive: Alive, page: Page): Rule[] {
     ifSame: readonly number[],
     levelOf: Rule['levelOf'],
     sort: Rule['sort'] = 'place',
-  ): Rule => ({ name, sort, alive: survived, ifSame, levelOf });
+  ): Rule => ({ name, sort, alive: survived, ifSame, isValue: false, levelOf });
   return [
     ...neighbourRules(old, alive, page, rule, steady),
     rule('path', alive.places, [0.75, 0.15, 0.07, 0.03], ({ close }) =>
@@ -38,8 +38,12 @@ export function closeRules(old: Description, alive: Alive, page: Page): Rule[] {
     rule('position', steady, [0.5, 0.2, 0.2, 0.1], ({ close: { box } }) =>
       below(-Math.hypot(box[0] - old.box[0], box[1] - old.box[1]), -20, -80, -300),
     ),
-    rule('size', 0.8, [0.65, 0.25, 0.1], ({ close: { box } }) =>
-      below(0.6 * ratio(box[3], old.box[3]) + 0.4 * ratio(box[2], old.box[2]), 0.85, 0.55), 'look',
+    rule(
+      'size',
+      0.8,
+      [0.65, 0.25, 0.1],
+      ({ close: { box } }) => below(0.6 * ratio(box[3], old.box[3]) + 0.4 * ratio(box[2], old.box[2]), 0.85, 0.55),
+      'look',
     ),
     rule('twins', 0.8, [0.85, 0.06, 0.05, 0.04], ({ sighting }) => {
       const [order, count] = old.twin;
@@ -65,7 +69,10 @@ function neighbourRules(old: Description, alive: Alive, page: Page, rule: MakeRu
   };
   const found = (of: 'says' | 'mark') => (candidate: Candidate) => {
     const asked = both(candidate, (list) => list.filter((each) => each[of]).length);
-    const held = both(candidate, (list, there) => list.filter((each) => each[of] && there.some((one) => one[of] === each[of])).length);
+    const held = both(
+      candidate,
+      (list, there) => list.filter((each) => each[of] && there.some((one) => one[of] === each[of])).length,
+    );
     return asked ? below(held / asked, 0.75, 0.45, 0.15) : -1;
   };
   return [
@@ -73,7 +80,9 @@ function neighbourRules(old: Description, alive: Alive, page: Page, rule: MakeRu
     rule('marks near', Math.max(alive.links, 0.5), fourLevels, found('mark')),
     rule('next to', alive.texts, [0.65, 0.25, 0.1], (candidate) => {
       const asked = both(candidate, (list) => Number(list.some(({ says }) => says)));
-      const held = both(candidate, (list, there) => Number(firstNamed(list) !== 0 && firstNamed(list) === firstNamed(there)));
+      const held = both(candidate, (list, there) =>
+        Number(firstNamed(list) !== 0 && firstNamed(list) === firstNamed(there)),
+      );
       return asked ? 2 - held : -1;
     }),
     rule('looks near', steady, fourLevels, (candidate) =>
@@ -85,11 +94,14 @@ function neighbourRules(old: Description, alive: Alive, page: Page, rule: MakeRu
     rule('slid', steady, [0.85, 0.1, 0.05], (candidate) => {
       const { before, after } = around(candidate);
       const here = page.codes[candidate.index] ?? self;
-      const stayed = fit(wanted.before, before) + fit(wanted.after, after) + fit([self], [here]);
+      const stayed = likeness(wanted.before, before) + likeness(wanted.after, after) + likeness([self], [here]);
       // Were it the next one, moved up: what came after that would come after it.
       const moved = (side: readonly Code[], far: readonly Code[], there: readonly Code[], farThere: readonly Code[]) =>
-        fit(side.slice(0, 1), [here]) + fit(side.slice(1), there) + fit(far, farThere);
-      const most = Math.max(moved(wanted.after, wanted.before, after, before), moved(wanted.before, wanted.after, before, after));
+        likeness(side.slice(0, 1), [here]) + likeness(side.slice(1), there) + likeness(far, farThere);
+      const most = Math.max(
+        moved(wanted.after, wanted.before, after, before),
+        moved(wanted.before, wanted.after, before, after),
+      );
       return below(stayed - most, 0.6, -0.4);
     }),
   ];
@@ -107,7 +119,7 @@ function sameLooks(wanted: readonly Code[], found: readonly Code[]): number {
 }
 
 /** How well two rows of neighbours fit, one by one. */
-function fit(wanted: readonly Code[], found: readonly Code[]): number {
+function likeness(wanted: readonly Code[], found: readonly Code[]): number {
   let sum = 0;
   wanted.forEach(({ says, look }, i) => {
     if (says && says === found[i]?.says) sum += 1;

@@ -1,4 +1,4 @@
-import type { Belief } from './belief.ts';
+import { type Belief, textsAlive } from './belief.ts';
 import { closeRules } from './close-rules.ts';
 import type { Description } from './description.ts';
 import type { Page } from './page.ts';
@@ -15,7 +15,8 @@ const turning = new Set(
   'act media,act text,head act,head text,check field,field text,media text,check act,act field'.split(','),
 );
 
-const canTurn = (one: Kind, other: Kind) => one === other || turning.has(`${one} ${other}`) || turning.has(`${other} ${one}`);
+const canTurn = (one: Kind, other: Kind) =>
+  one === other || turning.has(`${one} ${other}`) || turning.has(`${other} ${one}`);
 
 /** A comparison under way. */
 export interface Comparison {
@@ -31,17 +32,21 @@ export interface Comparison {
 }
 
 /** Compares all elements of the right kind, without layout, and keeps the most like. */
-export function* compareAll(
-  old: Description,
-  alive: Alive,
-  page: Page,
-  belief: Belief,
-): Generator<void, Comparison> {
+export function* compareAll(old: Description, alive: Alive, page: Page, belief: Belief): Generator<void, Comparison> {
   const rules = quickRules(old, alive, page);
   const all: Candidate[] = [];
   page.sightings.forEach((sighting, index) => {
     if (canTurn(sighting.kind, old.kind))
-      all.push({ index, sighting, close: unread, levels: [], evidence: 0, placed: 0 });
+      all.push({
+        index,
+        sighting,
+        close: unread,
+        levels: [],
+        evidence: 0,
+        placed: 0,
+        isOneMissing: false,
+        isRenamed: false,
+      });
   });
   yield;
   yield* weigh(rules, all, old.twin[1], belief);
@@ -63,7 +68,10 @@ function* mostOf(all: readonly Candidate[], belief: Belief): Generator<void, Can
     }
     if (i % 2000 === 1999) yield;
   }
-  return best.sort((a, b) => b.sum - a.sum).slice(0, shortList).map(({ candidate }) => candidate);
+  return best
+    .sort((a, b) => b.sum - a.sum)
+    .slice(0, shortList)
+    .map(({ candidate }) => candidate);
 }
 
 /** Compares the short list, of which close-ups were read by now; puts it in order again. */
@@ -72,5 +80,10 @@ export function* compareClosely(comparison: Comparison): Generator<void, void> {
   const close = closeRules(old, alive, page);
   yield* weigh(close, candidates, old.twin[1], belief);
   rules.push(...close);
+  for (const each of candidates) {
+    const said = each.levels[0] ?? -1;
+    each.isOneMissing = said === 0 && page.twins(each.sighting).length < old.twin[1];
+    each.isRenamed = old.says !== '' && said > 1 && alive.texts > textsAlive;
+  }
   candidates.sort((a, b) => sumOf(b, belief) - sumOf(a, belief));
 }

@@ -1,4 +1,4 @@
-import { type Belief, threshold } from './belief.ts';
+import { type Belief, threshold, thresholdMissing, thresholdRenamed } from './belief.ts';
 import type { Candidate } from './rule.ts';
 import { sumOf } from './weigh.ts';
 
@@ -38,12 +38,16 @@ export function decide(
   const score = order.filter(isFirst).reduce((sum, i) => sum + (odds[i] ?? 0), 0) / all;
   const second = order.find((i) => !isFirst(i));
   return {
-    chosen: score >= threshold ? first : null,
+    chosen: score >= enoughFor(first) ? first : null,
     first,
     score,
     margin: second === undefined ? Number.MAX_SAFE_INTEGER : (sums[best] ?? 0) - (sums[second] ?? 0),
     best: order.slice(0, 3).map((i) => ({ candidate: candidates[i] as Candidate, score: (odds[i] ?? 0) / all })),
   };
+}
+
+function enoughFor({ isOneMissing, isRenamed }: Candidate): number {
+  return isRenamed ? thresholdRenamed : isOneMissing ? thresholdMissing : threshold;
 }
 
 /** The logarithm of how likely it is not one of the rivals. */

@@ -46,7 +46,4 @@ export interface Description {
 }
 
 /** What a page is made of, so that a later one tells how much of it is left. */
-export type PageSummary = Record<
-  'texts' | 'ids' | 'links' | 'classes' | 'icons' | 'attributes' | 'places',
-  WordFilter
->;
+export type PageSummary = Record<'texts' | 'ids' | 'links' | 'classes' | 'icons' | 'attributes' | 'places', WordFilter>;

@@ -1,6 +1,6 @@
+import type { Description } from './description.ts';
 import { hash } from './fold.ts';
 import type { Sighting } from './sighting.ts';
-import type { Description } from './description.ts';
 import { markOf } from './summary.ts';
 
 /** So many neighbours are kept on each side. */
@@ -20,7 +20,10 @@ export function codeOf(one: Omit<Sighting, 'attributes'>): Code {
   const { says, data, kind, type, icon } = one;
   const mark = markOf(one);
   return {
-    mark: mark ? (hash(mark) & 4095) || 1 : 0, says: says && !data ? (hash(says) & 4095) || 1 : 0, look: hash(`${kind} ${type} ${icon}`) & 4095 };
+    mark: mark ? hash(mark) & 4095 || 1 : 0,
+    says: says && !data ? hash(says) & 4095 || 1 : 0,
+    look: hash(`${kind} ${type} ${icon}`) & 4095,
+  };
 }
 
 /** The code of a described element. */
@@ -37,7 +40,11 @@ export function writeCodes(codes: readonly Code[]): string {
 /** Reads codes that were written as text. */
 export function readCodes(text: string): Code[] {
   const value = (at: number) => digits.indexOf(text[at] ?? 'A') * 64 + digits.indexOf(text[at + 1] ?? 'A');
-  return Array.from({ length: text.length / 6 }, (_, i) => ({ says: value(6 * i), look: value(6 * i + 2), mark: value(6 * i + 4) }));
+  return Array.from({ length: text.length / 6 }, (_, i) => ({
+    says: value(6 * i),
+    look: value(6 * i + 2),
+    mark: value(6 * i + 4),
+  }));
 }
 
 /** The neighbours of the sighting at an index, nearest first. */

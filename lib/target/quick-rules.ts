@@ -1,5 +1,5 @@
-import type { Sort } from './belief.ts';
 import { levelOfLink, levelOfMark, levelOfText, shareOf } from './alike.ts';
+import type { Sort } from './belief.ts';
 import type { Description } from './description.ts';
 import { hash } from './fold.ts';
 import type { Page } from './page.ts';
@@ -16,18 +16,27 @@ export const below = (value: number, ...bounds: number[]): number => bounds.filt
 
 /** What is compared of every candidate, without a look at the layout. */
 export function quickRules(old: Description, alive: Alive, page: Page): Rule[] {
+  const named = old.says !== '';
   const rule = (
     sort: Sort,
     name: string,
     survived: number,
     ifSame: readonly number[],
     levelOf: (one: Sighting) => number,
-  ): Rule => ({ name, sort, alive: survived, ifSame, levelOf: ({ sighting }) => levelOf(sighting) });
+  ): Rule => ({
+    name,
+    sort,
+    alive: survived,
+    ifSame,
+    isValue: (sort === 'name' || sort === 'mark') && ifSame.length > 2 && (named || name !== 'says'),
+    levelOf: ({ sighting }) => levelOf(sighting),
+  });
   const held = (word: string, property: Property) => mayHold(old.page[property], hash(word));
-  const named = old.says !== '';
   const links = Math.max(alive.links, 0.5);
   return [
-    rule('name', 'says', named ? alive.texts : 1, named ? texts : [0.86, 0, 0.09, 0.05], (one) => levelOfSays(old, one)),
+    rule('name', 'says', named ? alive.texts : 1, named ? texts : [0.86, 0, 0.09, 0.05], (one) =>
+      levelOfSays(old, one),
+    ),
     rule('name', 'named', 1, [0.97, 0.03], ({ says }) => (named || old.data ? Number(!says) : -1)),
     rule('name', 'sole', alive.texts, [0.75, 0.05, 0.2], ({ kind, says }) => {
       if (!named || old.twin[1] > 1) return -1;

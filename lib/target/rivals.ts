@@ -1,5 +1,5 @@
-import type { Candidate, Rule } from './rule.ts';
 import { missingTwin } from './belief.ts';
+import type { Candidate, Rule } from './rule.ts';
 
 /** So many of those that were most like the described element are remembered. */
 export const rivalsKept = 3;
@@ -11,15 +11,11 @@ export function writeLevels({ levels }: Candidate): string {
 
 /**
  * How much likelier a candidate is the described element than the most like of those that were beside it, a logarithm:
- * told by the properties in which these differed from it.
- *
- * @param isOneMissing whether fewer say its name now than did on the described page
- */
+ * told by the properties in which these differed from it.*/
 export function againstRivals(
   rivals: readonly string[],
   rules: readonly Rule[],
-  { levels }: Candidate,
-  isOneMissing: boolean,
+  { levels, isOneMissing }: Candidate,
 ): number {
   const sums = rivals.map((rival) =>
     rules.reduce((sum, { alive }, i) => {

@@ -12,6 +12,10 @@ export interface Candidate {
   /** Logarithms: how much likelier what was read is of the described element than of any other. */
   evidence: number;
   placed: number;
+  /** Whether fewer say its name now than did on the described page. */
+  isOneMissing: boolean;
+  /** Whether it says something else, where most texts are as they were. */
+  isRenamed: boolean;
 }
 
 /** One property that is compared. */
@@ -22,6 +26,8 @@ export interface Rule {
   levelOf: (candidate: Candidate) => number;
   /** How often the described element itself has each level where the property survived. */
   ifSame: readonly number[];
+  /** Whether agreement is that of a written value, not of a yes or no. */
+  isValue: boolean;
   /** How likely it is that the property survived. */
   alive: number;
 }

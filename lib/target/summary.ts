@@ -4,7 +4,13 @@ import type { Sighting } from './sighting.ts';
 import { countLeft, filterOf } from './word-filter.ts';
 
 /** What an element is called in code; empty where it is not. */
-export const markOf = ({ field, tie, href, test, id }: Pick<Sighting, 'field' | 'tie' | 'href' | 'test' | 'id'>): string => field || tie || href || test || id;
+export const markOf = ({
+  field,
+  tie,
+  href,
+  test,
+  id,
+}: Pick<Sighting, 'field' | 'tie' | 'href' | 'test' | 'id'>): string => field || tie || href || test || id;
 
 /** The words of a sighting by what they are: numbers, so that none can be read. */
 export const wordsIn = {

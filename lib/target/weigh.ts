@@ -1,8 +1,10 @@
-import type { Belief } from './belief.ts';
+import { type Belief, placeAtLeast } from './belief.ts';
 import type { Candidate, Rule } from './rule.ts';
 
 /** So many comparisons are made between two turns of the page. */
 const turn = 400;
+/** A page has as many candidates as this, or is reckoned to: on a small one, too, nothing has another's name by chance. */
+const usual = 60;
 
 /**
  * Adds what the rules say to their candidates' evidence: the logarithm of how often the described element would agree
@@ -29,7 +31,8 @@ export function* weigh(
     const worth = counts.map((count, level) => {
       // A name that others had on the described page as well says no more than that it is one of them.
       const had = rule.name === 'says' && level === 0 ? Math.max(count + 0.5, twins) : count + 0.5;
-      const ratio = (rule.alive * (rule.ifSame[level] ?? 0.02) * (told + 2)) / had + 1 - rule.alive;
+      const among = level === 0 && rule.isValue ? Math.max(told, usual) : told;
+      const ratio = (rule.alive * (rule.ifSame[level] ?? 0.02) * (among + 2)) / had + 1 - rule.alive;
       return belief[rule.sort] * Math.max(-3.5, Math.min(6.5, Math.log(ratio)));
     });
     for (const candidate of candidates) {
@@ -41,7 +44,9 @@ export function* weigh(
   }
 }
 
-/** All evidence of a candidate; what its place says has a limit. */
+const limited = (value: number, limit: number) => limit * Math.tanh(value / limit);
+
+/** All evidence of a candidate; what its place says has a limit, either way. */
 export function sumOf({ evidence, placed }: Candidate, { placeAtMost }: Belief): number {
-  return evidence + (placed > 0 ? placeAtMost * Math.tanh(placed / placeAtMost) : placed);
+  return evidence + (placed > 0 ? limited(placed, placeAtMost) : limited(placed, placeAtLeast));
 }

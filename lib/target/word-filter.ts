@@ -20,7 +20,8 @@ export function filterOf(words: Iterable<number>, most: number): WordFilter {
   const kept = sorted.slice(0, most);
   const size = Math.max(1, Math.ceil((kept.length * bitsPerWord) / 6));
   const bits = new Uint8Array(size);
-  for (const word of kept) for (const at of placesOf(word, size * 6)) bits[(at / 6) | 0]! |= 1 << at % 6;
+  for (const word of kept)
+    for (const at of placesOf(word, size * 6)) bits[(at / 6) | 0] = (bits[(at / 6) | 0] ?? 0) | (1 << (at % 6));
   const text = [...bits].map((each) => digits[each]).join('');
   const top = kept.at(-1) ?? 0;
   return sorted.length > most ? { n: most, bits: text, top } : { n: kept.length, bits: text };
@@ -29,7 +30,7 @@ export function filterOf(words: Iterable<number>, most: number): WordFilter {
 /** Whether a word may have gone in; hardly one in twenty that did not is taken for one that did. */
 export function mayHold({ bits, top }: WordFilter, word: number): boolean {
   if (top !== undefined && word > top) return false;
-  return placesOf(word, bits.length * 6).every((at) => (digits.indexOf(bits[(at / 6) | 0] ?? '') >> at % 6) & 1);
+  return placesOf(word, bits.length * 6).every((at) => (digits.indexOf(bits[(at / 6) | 0] ?? '') >> (at % 6)) & 1);
 }
 
 function placesOf(word: number, size: number): number[] {

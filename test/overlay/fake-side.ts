@@ -86,6 +86,7 @@ export function planWith(parts: Partial<Plan>): Plan {
     lesson: null,
     keys: [],
     targets: { refund: { role: 'button', name: 'Refund' }, item: { role: 'textbox', name: 'Item' } },
+    bindings: [],
     note: null,
     ...parts,
   };
