@@ -1,17 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { verb } from '../lib/record/vocabulary.ts';
+import { scopesOf } from './scopes.ts';
 import { type Credential, findCredential, type Kind } from './store/credentials.ts';
-import type { Sql } from './store/open.ts';
-import type { Sight } from './store/statements.ts';
-import { ifiOf } from './xapi/actor.ts';
-import type { XapiStatement } from './xapi/shape.ts';
-
-// A kind says whose statements a key is for, its scopes what it may do with them.
-const scopesOf: Record<Kind, string[]> = {
-  admin: ['all'],
-  manager: ['statements/read/teams'],
-  learner: ['statements/write', 'statements/read/mine'],
-};
+import type { Sql } from './store/sql.ts';
 
 /** A key and its secret, as they are given to whoever will use them. */
 export interface KeyAndSecret {
@@ -28,10 +18,10 @@ export function drawSecret(): KeyAndSecret {
 export function describeCredential(
   kind: Kind,
   { key, secret }: KeyAndSecret,
-  holder: { name: string; actor?: string; teams?: string[] },
+  holder: { name: string; actor?: string; teams?: string[]; scopes?: string[] },
 ): Credential {
-  const { name, actor = null, teams = [] } = holder;
-  return { key, secretHash: hash(secret).toString('hex'), kind, scopes: scopesOf[kind], name, actor, teams };
+  const { name, actor = null, teams = [], scopes = scopesOf[kind] } = holder;
+  return { key, secretHash: hashOf(secret), kind, scopes, name, actor, teams };
 }
 
 /** Whose request this is by its Basic credentials; null where they are missing or not right. */
@@ -40,9 +30,19 @@ export async function authenticate(sql: Sql, header: string | undefined): Promis
   const pair = /^([^:]*):(.*)$/s.exec(Buffer.from(given ?? '', 'base64').toString('utf8'));
   if (!pair) return null;
   const credential = await findCredential(sql, pair[1] ?? '');
-  const expected = Buffer.from(credential?.secretHash ?? '', 'hex');
-  const actual = hash(pair[2] ?? '');
-  return expected.length === actual.length && timingSafeEqual(expected, actual) ? credential : null;
+  return isSecretOf(credential?.secretHash ?? '', pair[2] ?? '') ? credential : null;
+}
+
+/** What is kept of a secret: 256 random bits need no slow hash. */
+export function hashOf(secret: string): string {
+  return hash(secret).toString('hex');
+}
+
+/** Whether a hash is that of a secret, in a time that does not tell how far they agree. */
+export function isSecretOf(hashed: string, secret: string): boolean {
+  const expected = Buffer.from(hashed, 'hex');
+  const actual = hash(secret);
+  return expected.length === actual.length && timingSafeEqual(expected, actual);
 }
 
 /** Whether two secrets are the same, in a time that does not tell how far they agree. */
@@ -52,23 +52,4 @@ export function isSameSecret(one: string, other: string): boolean {
 
 function hash(secret: string): Buffer {
   return createHash('sha256').update(secret).digest();
-}
-
-/** Which statements a key may see; null for none. */
-export function sightOf({ key, scopes, actor }: Credential): Sight | null {
-  if (scopes.includes('all')) return { all: true };
-  if (scopes.includes('statements/read/teams')) return { teamsOf: key };
-  return scopes.includes('statements/read/mine') && actor ? { actor } : null;
-}
-
-/** Why a key may not write this statement, or null where it may. */
-export function whyNotWrite({ scopes, actor }: Credential, statement: XapiStatement): string | null {
-  if (scopes.includes('all')) return null;
-  if (!scopes.includes('statements/write') || !actor) return 'this key may not write statements';
-  if (statement.verb.id === verb.voided) return 'a learner may not void statements';
-  if (statement.verb.id === verb.earned) return 'badges are given by the record, not written by learners';
-  if (statement.actor.objectType === 'Group' || ifiOf(statement.actor) !== actor) {
-    return 'a learner may only write statements about themselves';
-  }
-  return null;
 }

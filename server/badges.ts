@@ -1,7 +1,8 @@
 import { activityIri, activityType, profile, verb } from '../lib/record/vocabulary.ts';
 import { type Badge, isEarned } from '../lib/skill/badge.ts';
-import type { Sql } from './store/open.ts';
-import { completedBy, earnedBy } from './store/rollups.ts';
+import { isHeld } from './store/earned.ts';
+import { firstCompletions } from './store/rollups.ts';
+import type { Sql } from './store/sql.ts';
 import { accountOf } from './xapi/actor.ts';
 import type { Received } from './xapi/validate.ts';
 
@@ -13,19 +14,13 @@ export interface Due {
 
 /** The badges that a person has earned and not been given. */
 export async function dueBadges(sql: Sql, badges: readonly Badge[], actor: string): Promise<Due[]> {
-  const done = new Map((await completedBy(sql, [actor])).map(({ lesson, first }) => [lesson, first]));
-  const completed = new Set(done.keys());
-  const held = new Set((await earnedBy(sql, [actor])).map(({ badge }) => badge));
-  return badges
-    .filter((badge) => !held.has(badge.id) && isEarned(badge, completed))
-    .map((badge) => ({
-      badge,
-      at:
-        badge.lessons
-          .map((lesson) => done.get(lesson) ?? '')
-          .sort()
-          .at(-1) ?? '',
-    }));
+  const due: Due[] = [];
+  for (const badge of badges) {
+    const done = await firstCompletions(sql, actor, badge.lessons);
+    if (!isEarned(badge, new Set(done.keys())) || (await isHeld(sql, actor, badge.id))) continue;
+    due.push({ badge, at: [...done.values()].sort().at(-1) ?? '' });
+  }
+  return due;
 }
 
 /** The statement that gives a badge, with the lessons that it was given for; null for an actor without an account. */

@@ -1,32 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
+import { ask, failed, type Outcome } from './ask.ts';
 import type { Door } from './door.ts';
-
-/** What a command prints, and whether all of it went well. */
-export interface Outcome {
-  lines: string[];
-  faults: string[];
-}
-
-const failure = z.object({ error: z.string() });
-
-async function ask<T>(
-  door: Door,
-  shape: z.ZodMiniType<T>,
-  path: string,
-  init?: Parameters<Door['request']>[1],
-): Promise<{ value: T } | { fault: string }> {
-  const answer = await door.request(path, init);
-  const json: unknown = await answer.json().catch(() => null);
-  const parsed = shape.safeParse(json);
-  if (answer.ok && parsed.success) return { value: parsed.data };
-  const said = failure.safeParse(json);
-  return { fault: said.success ? said.data.error : `The record answered ${answer.status}.` };
-}
-
-function failed(fault: string): Outcome {
-  return { lines: [], faults: [fault] };
-}
 
 const imported = z.object({
   lines: z.array(
@@ -80,16 +55,14 @@ export async function listPeople(door: Door): Promise<Outcome> {
 
 const given = z.object({ key: z.string(), secret: z.string() });
 
-/** `credential add --kind manager --name NAME --teams "A,B"`, or `--kind admin --name NAME` */
+/** `credential add --kind manager --name NAME --teams "A,B"`, `--kind service --scopes "A,B"` or `--kind admin` */
 export async function addCredential(
   door: Door,
-  asked: { kind: string; name: string; teams: string | undefined },
+  asked: { kind: string; name: string; teams: string | undefined; scopes: string | undefined },
 ): Promise<Outcome> {
-  const teams = asked.teams
-    ?.split(',')
-    .map((team) => team.trim())
-    .filter(Boolean);
-  const body = JSON.stringify({ kind: asked.kind, name: asked.name, ...(teams && { teams }) });
+  const { kind, name } = asked;
+  const [teams, scopes] = [split(asked.teams), split(asked.scopes)];
+  const body = JSON.stringify({ kind, name, ...(teams && { teams }), ...(scopes && { scopes }) });
   const headers = { 'Content-Type': 'application/json' };
   const result = await ask(door, given, '/credentials', { method: 'POST', headers, body });
   if ('fault' in result) return failed(result.fault);
@@ -101,4 +74,70 @@ export async function addCredential(
 export async function printToken(door: Door): Promise<Outcome> {
   const result = await ask(door, z.object({ token: z.string() }), '/token');
   return 'fault' in result ? failed(result.fault) : { lines: [result.value.token], faults: [] };
+}
+
+function split(list: string | undefined): string[] | undefined {
+  return list
+    ?.split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+}
+
+const credentials = z.object({
+  credentials: z.array(z.object({ key: z.string(), kind: z.string(), name: z.string(), created: z.string() })),
+});
+
+/** `credential list` */
+export async function listCredentials(door: Door): Promise<Outcome> {
+  const result = await ask(door, credentials, '/credentials');
+  if ('fault' in result) return failed(result.fault);
+  const rows = result.value.credentials.map(({ key, kind, name, created }) => [key, kind, name, created].join('\t'));
+  return { lines: rows, faults: [] };
+}
+
+const invited = z.object({ id: z.string(), secret: z.string(), expires: z.string() });
+
+/** `invite NUMBER`: a link that lets one browser of that person join, once. */
+export async function invite(door: Door, number: string, days: string | undefined): Promise<Outcome> {
+  const body = JSON.stringify({ number, ...(days !== undefined && { days: Number(days) }) });
+  const headers = { 'Content-Type': 'application/json' };
+  const result = await ask(door, invited, '/invitations', { method: 'POST', headers, body });
+  if ('fault' in result) return failed(result.fault);
+  const { id, secret, expires } = result.value;
+  // The secret stands behind the #, which no browser sends to a server.
+  const link = `${door.address ?? ''}/join#${id}.${secret}`;
+  return { lines: [`link     ${link}`, `expires  ${expires}`, 'The link is shown only now.'], faults: [] };
+}
+
+const revoked = z.object({ revoked: z.number() });
+
+/** `revoke KEY`, `revoke --person NUMBER` (all keys of that person's browsers) or `revoke --invitation ID`. */
+export async function revoke(door: Door, what: 'key' | 'person' | 'invitation', name: string): Promise<Outcome> {
+  const named = encodeURIComponent(name);
+  const paths = {
+    key: `/credentials/${named}`,
+    person: `/people/${named}/credentials`,
+    invitation: `/invitations/${named}`,
+  };
+  const path = paths[what];
+  const result = await ask(door, revoked, path, { method: 'DELETE' });
+  if ('fault' in result) return failed(result.fault);
+  return { lines: [`${result.value.revoked} revoked`], faults: [] };
+}
+
+const rebuilt = z.object({
+  rollups: z.array(z.object({ table: z.string(), rows: z.number(), differing: z.number() })),
+});
+
+/** `rebuild`: fills the roll-ups from the statements alone and says where that changed anything. */
+export async function rebuildRollups(door: Door): Promise<Outcome> {
+  const result = await ask(door, rebuilt, '/rebuild', { method: 'POST' });
+  if ('fault' in result) return failed(result.fault);
+  const { rollups } = result.value;
+  const told = ({ table, rows, differing }: (typeof rollups)[number]) =>
+    differing === 0
+      ? `${table}: ${rows} rows, as a replay of the statements makes them`
+      : `${table}: ${rows} rows, ${differing} of them were not as a replay makes them and are mended`;
+  const isRight = ({ differing }: (typeof rollups)[number]) => differing === 0;
+  return { lines: rollups.filter(isRight).map(told), faults: rollups.filter((one) => !isRight(one)).map(told) };
 }

@@ -4,10 +4,11 @@ import { idOf } from '../lib/record/vocabulary.ts';
 import { badgeProgress } from '../lib/skill/badge.ts';
 import type { Core } from './keep.ts';
 import type { Credential } from './store/credentials.ts';
-import type { Sql } from './store/open.ts';
-import { completedBy, earnedBy, statementsBehind } from './store/rollups.ts';
+import { earnedBy } from './store/earned.ts';
+import { completedBy, statementsBehind } from './store/rollups.ts';
 import { listPeople, listTeams, type Person } from './store/roster.ts';
-import { findStatement } from './store/statements.ts';
+import type { Sql } from './store/sql.ts';
+import { heldStatement } from './store/statements.ts';
 import { toSeconds } from './xapi/duration.ts';
 import { toUtc } from './xapi/values.ts';
 
@@ -30,14 +31,13 @@ export async function readMatrix(
       ? { status: 404, fault: `Nobody on the roster is in a team called ${team}.` }
       : { status: 403, fault: `This key may not read a team called ${team}.` };
   }
-  const mine = await listPeople(sql, admin ? null : credential.key);
-  const people = mine.filter((person) => team === null || person.team === team);
+  const people = await listPeople(sql, admin ? null : credential.key, team);
   return {
     teams,
     team,
     badges: core.packs.badges.map(({ lessons, ...badge }) => ({
       ...badge,
-      lessons: lessons.map((id) => ({ id, title: titleOf(core, id) })),
+      lessons: lessons.map((id) => ({ id, title: core.teaching.titleOf(id) })),
     })),
     people: await addCells(sql, core, people),
     asOf: core.clock().toISOString(),
@@ -45,23 +45,18 @@ export async function readMatrix(
 }
 
 async function addCells(sql: Sql, core: Core, people: readonly Person[]): Promise<MatrixPerson[]> {
-  const actors = people.map(({ actor }) => actor);
-  const completed = Map.groupBy(await completedBy(sql, actors), ({ actor }) => actor);
-  const earned = Map.groupBy(await earnedBy(sql, actors), ({ actor }) => actor);
-  return people.map(({ actor, account, name, role, team, sample }) => {
-    const done = new Set(completed.get(actor)?.map(({ lesson }) => lesson));
-    const held = new Map(earned.get(actor)?.map(({ badge, at }) => [badge, at]));
+  const rows: MatrixPerson[] = [];
+  for (const { actor, account, name, role, team, sample } of people) {
+    const done = await completedBy(sql, actor);
+    const held = new Map((await earnedBy(sql, actor)).map(({ badge, at }) => [badge, at]));
     const cells = core.packs.badges.map((badge) => ({
       badge: badge.id,
       earned: held.get(badge.id) ?? null,
       ...badgeProgress(badge, done),
     }));
-    return { account, name, role, team, sample, cells };
-  });
-}
-
-function titleOf(core: Core, lesson: string): string {
-  return core.packs.lessons.find(({ id }) => id === lesson)?.title ?? lesson;
+    rows.push({ account, name, role, team, sample, cells });
+  }
+  return rows;
 }
 
 /** The statements that count for one person's badge, and the one that gave it, newest first. */
@@ -73,7 +68,7 @@ export async function readEvidence(
   badgeId: string,
 ): Promise<Evidence | NotShown> {
   const badge = core.packs.badges.find(({ id }) => id === badgeId);
-  const mine = await listPeople(sql, credential.kind === 'admin' ? null : credential.key);
+  const mine = await listPeople(sql, credential.kind === 'admin' ? null : credential.key, null);
   const person =
     mine.find((one) => one.account === account && one.homePage === core.homePage) ??
     mine.find((one) => one.account === account);
@@ -81,8 +76,8 @@ export async function readEvidence(
   if (!badge) return { status: 404, fault: `There is no badge ${badgeId}.` };
   const bodies: string[] = [];
   for (const lesson of badge.lessons) bodies.push(...(await statementsBehind(sql, person.actor, lesson)));
-  const given = (await earnedBy(sql, [person.actor])).find((earned) => earned.badge === badge.id);
-  const earned = given && (await findStatement(sql, given.statement, { all: true }));
+  const given = (await earnedBy(sql, person.actor)).find((earned) => earned.badge === badge.id);
+  const earned = given && (await heldStatement(sql, given.statement));
   if (earned) bodies.push(earned.body);
   const statements = bodies.map((body) => tell(core, badge.name, body));
   return { statements: statements.sort((one, other) => order(other) - order(one)) };
@@ -116,7 +111,7 @@ function tell(core: Core, badgeName: string, body: string): Line {
     at: toUtc(timestamp) ?? timestamp,
     verb: lesson === null ? 'earned' : 'completed',
     lesson,
-    title: lesson === null ? badgeName : titleOf(core, lesson),
+    title: lesson === null ? badgeName : core.teaching.titleOf(lesson),
     seconds: result?.duration === undefined ? null : toSeconds(result.duration),
     score: result?.score?.scaled ?? null,
     body: JSON.stringify(json, null, 2),

@@ -1,9 +1,11 @@
 import { addressFile, adminFile } from './admin-file.ts';
-import { basic, createRecord, type RecordOptions } from './record.ts';
+import { type Asked, basic, createRecord, type RecordOptions } from './record.ts';
 
 /** A way to ask the record as its administrator, whether a server holds the data folder or nobody does. */
 export interface Door {
-  request(path: string, init?: { method?: string; headers?: Record<string, string>; body?: string }): Promise<Response>;
+  /** Where the server answers; absent where none runs. */
+  address?: string;
+  request(path: string, init?: Asked): Promise<Response>;
   close(): Promise<void>;
 }
 
@@ -21,6 +23,7 @@ export async function openDoor(options: RecordOptions, address: string | null): 
     return { fault: `${record.fault} It does not answer at ${base}; say its --port.` };
   }
   return {
+    address: base,
     request: (path, init = {}) => fetch(`${base}${path}`, { ...init, headers: { ...init.headers, ...basic(admin) } }),
     close: async () => undefined,
   };

@@ -1,14 +1,15 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { describeCredential, drawSecret, isSameSecret, type KeyAndSecret } from './access.ts';
+import { addressOf } from './address.ts';
 import type { Env } from './app.ts';
 import { createAttempts } from './attempts.ts';
+import { tooMany } from './identify.ts';
 import type { Core } from './keep.ts';
 import { putCredential } from './store/credentials.ts';
-import type { Sql } from './store/open.ts';
 import { findPerson, putPerson } from './store/roster.ts';
 import { settled } from './store/settings.ts';
+import type { Sql } from './store/sql.ts';
 import { accountIfi } from './xapi/actor.ts';
 import { iri } from './xapi/values.ts';
 
@@ -35,10 +36,7 @@ export function enrolRoutes(core: Core): Hono<Env> {
   return new Hono<Env>().post('/', async (c) => {
     const address = addressOf(c);
     const waitSeconds = attempts.waitSeconds(address);
-    if (waitSeconds > 0) {
-      c.header('Retry-After', String(waitSeconds));
-      return c.json({ error: 'Too many wrong enrolment tokens came from this address.' }, 429);
-    }
+    if (waitSeconds > 0) return tooMany(c, waitSeconds, 'Too many wrong enrolment tokens came from this address.');
     const asked = enrolment.safeParse(await c.req.json().catch(() => null));
     if (!asked.success)
       return c.json({ error: `${asked.error.issues[0]?.path.join('.') || 'body'}: is not as it should be` }, 400);
@@ -61,9 +59,4 @@ async function enrol(core: Core, sql: Sql, { token, account, name }: Enrolment):
   const credential = describeCredential('learner', given, { name: known?.name ?? name, actor });
   await putCredential(sql, credential, core.clock().toISOString());
   return given;
-}
-
-function addressOf(c: Context): string {
-  // Requests that come without a connection are the process's own.
-  return c.env && 'incoming' in c.env ? (getConnInfo(c).remote.address ?? '') : '';
 }

@@ -1,138 +1,16 @@
 // The training record: `node server/main.ts` starts it, `node server/main.ts people list` and the like ask it.
 
-import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { addressFile } from './admin-file.ts';
-import { withCatalogue } from './catalogue.ts';
-import { addCredential, importPeople, listPeople, type Outcome, printToken } from './commands.ts';
-import { type Door, openDoor } from './door.ts';
-import { readPacks } from './packs.ts';
-import { createRecord, type RecordOptions } from './record.ts';
-import { serveRecord } from './serve.ts';
-import { iri } from './xapi/values.ts';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 
-const usage = `Use: main.ts [--port 8700] [--host 127.0.0.1] [--data FOLDER] [--packs FOLDER] [--key K --secret S]
-             [--home-page IRI] [--catalogue FOLDER]               start the record
-     main.ts people import FILE.csv [--sample]                    put people on the roster
-     main.ts people list                                          show the roster
-     main.ts credential add --kind manager --name N --teams "A,B" make a key for a manager
-     main.ts credential add --kind admin --name N                 make a key for an administrator
-     main.ts token                                                show the enrolment token`;
+// Room for young objects would grow to 64 MB and stay so; small, it takes no longer to be cleared.
+setFlagsFromString('--semi-space-growth-factor=1');
+// Read once and kept, the program starts in half the time and without the memory that its TypeScript takes to be read.
+enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/record'));
+const { runCommandLine } = await import('./command-line.ts');
 
-const text = { type: 'string' } as const;
-
-function readArguments() {
-  return parseArgs({
-    allowPositionals: true,
-    options: {
-      port: text,
-      host: { ...text, default: '127.0.0.1' },
-      data: { ...text, default: '.demo/record' },
-      packs: { ...text, default: 'public/packs' },
-      catalogue: text,
-      key: text,
-      secret: text,
-      'home-page': text,
-      sample: { type: 'boolean', default: false },
-      kind: text,
-      name: text,
-      teams: text,
-      help: { type: 'boolean', default: false },
-    },
-  });
-}
-
-type Given = ReturnType<typeof readArguments>['values'];
-
-function whyNot(given: Given): string | null {
-  const { port = '0', key, secret } = given;
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return `--port ${port} is no port.`;
-  if ((key === undefined) !== (secret === undefined)) return '--key and --secret go together.';
-  if (key?.includes(':')) return '--key may not hold a colon.';
-  const { catalogue } = given;
-  if (catalogue !== undefined && !existsSync(catalogue)) return `--catalogue ${catalogue}: no such folder.`;
-  const homePage = given['home-page'];
-  return homePage === undefined || iri.safeParse(homePage).success ? null : `--home-page ${homePage} is no IRI.`;
-}
-
-function toOptions(given: Given): RecordOptions {
-  const { faults, ...packs } = readPacks(given.packs);
-  for (const fault of faults) console.error(fault);
-  const { key, secret } = given;
-  const homePage = given['home-page'];
-  return {
-    data: given.data,
-    packs,
-    clock: () => new Date(),
-    ...(homePage !== undefined && { homePage }),
-    ...(key !== undefined && secret !== undefined && { admin: { key, secret } }),
-  };
-}
-
-async function start(given: Given): Promise<string | null> {
-  const record = await createRecord(toOptions(given));
-  if ('fault' in record) return record.fault;
-  const app = given.catalogue === undefined ? record.app : withCatalogue(record.app, given.catalogue);
-  const served = await serveRecord({ ...record, app }, { host: given.host, port: Number(given.port ?? 8700) });
-  if ('fault' in served) {
-    await record.close();
-    return served.fault;
-  }
-  addressFile(given.data).write({ address: served.address });
-  console.log(`Training record  ${served.address}\nxAPI             ${served.address}/xapi`);
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
-  await served.close();
-  addressFile(given.data).remove();
-  await record.close();
-  return null;
-}
-
-/** What a command does with the record once it is reached; null where there is no such command. */
-function chooseCommand(words: readonly string[], given: Given): ((door: Door) => Promise<Outcome>) | null {
-  const [file, ...rest] = words.slice(2);
-  const { kind, name, teams } = given;
-  switch (words.slice(0, 2).join(' ')) {
-    case 'people import':
-      return file !== undefined && rest.length === 0 ? (door) => importPeople(door, file, given.sample) : null;
-    case 'people list':
-      return file === undefined ? listPeople : null;
-    case 'credential add':
-      return kind && name && file === undefined ? (door) => addCredential(door, { kind, name, teams }) : null;
-    case 'token':
-      return printToken;
-    default:
-      return null;
-  }
-}
-
-async function command(words: readonly string[], given: Given): Promise<string | null> {
-  const run = chooseCommand(words, given);
-  if (!run) return usage;
-  const door = await openDoor(toOptions(given), given.port ? `http://${given.host}:${given.port}` : null);
-  if ('fault' in door) return door.fault;
-  const { lines, faults } = await run(door);
-  await door.close();
-  for (const line of lines) console.log(line);
-  return faults.length > 0 ? faults.join('\n') : null;
-}
-
-async function main(): Promise<string | null> {
-  try {
-    const { values, positionals } = readArguments();
-    if (values.help) console.log(usage);
-    const fault = whyNot(values);
-    if (fault || values.help) return fault;
-    return positionals.length === 0 ? await start(values) : await command(positionals, values);
-  } catch (error) {
-    const isUsage = error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-    if (isUsage) return error.message;
-    throw error;
-  }
-}
-
-const fault = await main();
+const fault = await runCommandLine();
 if (fault) {
   console.error(fault);
   process.exitCode = 1;

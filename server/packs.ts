@@ -6,14 +6,17 @@ import type { Badge } from '../lib/skill/badge.ts';
 /** What the record needs of the packs: the rules of badges, and what lessons are called. */
 export interface Packs {
   badges: Badge[];
-  lessons: { id: string; title: string }[];
+  lessons: { id: string; title: string; skills?: string[] }[];
 }
 
 const packFile = z.object({
   publisher: z.string().check(z.minLength(1)),
   name: z.string().check(z.minLength(1)),
   contributes: z.object({
-    lessons: z._default(z.array(z.object({ id: z.string(), title: z.string() })), []),
+    lessons: z._default(
+      z.array(z.object({ id: z.string(), title: z.string(), skills: z._default(z.array(z.string()), []) })),
+      [],
+    ),
     badges: z._default(
       z.array(
         z.object({
@@ -80,7 +83,11 @@ function readPack(place: string): Packs {
   };
   const qualified = (id: string) => `${pack.publisher}.${pack.name}/${id}`;
   return {
-    lessons: pack.contributes.lessons.map(({ id, title }) => ({ id: qualified(id), title: say(title) })),
+    lessons: pack.contributes.lessons.map(({ id, title, skills }) => ({
+      id: qualified(id),
+      title: say(title),
+      skills: skills.map(qualified),
+    })),
     badges: pack.contributes.badges.map(({ id, name, description, criteria }) => ({
       id: qualified(id),
       name: say(name),

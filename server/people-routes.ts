@@ -3,8 +3,8 @@ import type { Env } from './app.ts';
 import { adminOnly } from './credential-routes.ts';
 import type { Core } from './keep.ts';
 import { parseRoster, type RosterLine } from './roster-csv.ts';
-import type { Sql } from './store/open.ts';
 import { findPerson, listPeople, putPerson } from './store/roster.ts';
+import type { Sql } from './store/sql.ts';
 import { accountIfi } from './xapi/actor.ts';
 
 /** What became of one line of a roster file. */
@@ -22,7 +22,7 @@ export function peopleRoutes(core: Core): Hono<Env> {
   routes.get('/', async (c) => {
     const { kind, key } = c.get('credential');
     if (kind === 'learner') return c.json({ error: 'The roster is for managers and administrators.' }, 403);
-    const people = await core.database.read((sql) => listPeople(sql, kind === 'admin' ? null : key));
+    const people = await core.database.read((sql) => listPeople(sql, kind === 'admin' ? null : key, null));
     return c.json({ people: people.map(({ actor: _actor, ...person }) => person) });
   });
   routes.post('/', adminOnly, (c) => importPeople(core, c));

@@ -1,16 +1,26 @@
-import type { Hono } from 'hono';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Hono } from 'hono';
 import { describeCredential, drawSecret, isSameSecret, type KeyAndSecret } from './access.ts';
 import { adminFile } from './admin-file.ts';
 import { createApp, type Env } from './app.ts';
 import { enrolmentToken } from './enrol-routes.ts';
 import { award, type Core } from './keep.ts';
+import type { Restore } from './maintenance-routes.ts';
 import type { Packs } from './packs.ts';
+import { bringUpToDate } from './rebuild.ts';
 import { putCredential, removeCredential } from './store/credentials.ts';
 import { createMoments } from './store/moments.ts';
-import { type NotOpened, openDatabase, type Sql } from './store/open.ts';
+import { type NotOpened, openDatabase } from './store/open.ts';
 import { learners } from './store/rollups.ts';
 import { findSetting, putSetting, settled } from './store/settings.ts';
+import type { Database, Sql } from './store/sql.ts';
 import { lastStored } from './store/statements.ts';
+import { exchange, whyNotBackup } from './take-backup.ts';
+import { createTeaching } from './teaching.ts';
+import { createDefinitions } from './xapi/definitions.ts';
+import type { Version } from './xapi/shape.ts';
 
 export interface RecordOptions {
   /** A folder, made where missing, or `:memory:`. */
@@ -21,6 +31,15 @@ export interface RecordOptions {
   homePage?: string;
   /** The administrator's key; without one it is made, and kept in the data folder. */
   admin?: KeyAndSecret;
+  /** The version of xAPI by which requests that name none are refused. */
+  version?: Version;
+}
+
+/** What a command sends. */
+export interface Asked {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string | Blob;
 }
 
 /** An open training record. */
@@ -31,7 +50,7 @@ export interface TrainingRecord {
   /** What lets a browser enrol the person who uses it. */
   token: string;
   /** Asks the record as its administrator. */
-  request(path: string, init?: { method?: string; headers?: Record<string, string>; body?: string }): Promise<Response>;
+  request(path: string, init?: Asked): Promise<Response>;
   close(): Promise<void>;
 }
 
@@ -39,23 +58,91 @@ const HOME_PAGE = 'https://people.alongside.example';
 
 /** Opens the record, or says in one line why it cannot be opened. */
 export async function createRecord(options: RecordOptions): Promise<TrainingRecord | NotOpened> {
-  const database = await openDatabase(options.data);
-  if ('fault' in database) return database;
-  const { packs, clock } = options;
-  const homePage = await database.write((sql) => settleHomePage(sql, options.homePage));
-  const last = await database.read(lastStored);
-  const badgeSecret = await database.write((sql) => settled(sql, 'badge-secret', () => drawSecret().secret));
-  const core: Core = { database, moments: createMoments(clock, last), clock, packs, homePage, badgeSecret };
-  const admin = await settleAdmin(core, options);
-  await database.write((sql) => awardAll(sql, core));
-  const app = createApp(core);
+  const pathOf = (name: string) => join(options.data === ':memory:' ? tmpdir() : options.data, name);
+  const open = () => openOnce(options, { pathOf, take });
+  const take = async (file: string): Promise<string | null> => {
+    const fault = options.data === ':memory:' ? 'This record keeps nothing on a disk.' : whyNotBackup(file);
+    if (fault) rmSync(file, { force: true });
+    return fault ?? replace(pathOf('record.db'), file);
+  };
+  const replace = async (present: string, next: string): Promise<string | null> => {
+    await close();
+    const { undo, done } = exchange(present, next);
+    const opened = await open();
+    if ('fault' in opened) undo();
+    else done();
+    const now = 'fault' in opened ? await open() : opened;
+    if ('fault' in now) return now.fault;
+    latest = now;
+    isOpen = true;
+    return 'fault' in opened ? opened.fault : null;
+  };
+  const close = async () => {
+    isOpen = false;
+    await latest.core.database.close();
+  };
+  const first = await open();
+  if ('fault' in first) return first;
+  let latest = first;
+  let isOpen = true;
+  return describeRecord(() => ({ ...latest, isOpen }), close);
+}
+
+/** Puts what is open now behind one address: a restored backup takes its place. */
+function describeRecord(latest: () => Opened & { isOpen: boolean }, close: () => Promise<void>): TrainingRecord {
+  const app = new Hono<Env>();
+  app.all('*', (c) => {
+    const { isOpen, app } = latest();
+    if (isOpen) return app.fetch(c.req.raw, c.env);
+    c.header('Retry-After', '5');
+    return c.json({ error: 'The record is not open.' }, 503);
+  });
   return {
     app,
-    core,
-    admin,
-    token: await database.write(enrolmentToken),
-    request: async (path, init = {}) => app.request(path, { ...init, headers: { ...init.headers, ...basic(admin) } }),
-    close: () => database.close(),
+    get core() {
+      return latest().core;
+    },
+    get admin() {
+      return latest().admin;
+    },
+    get token() {
+      return latest().token;
+    },
+    request: async (path, init = {}) =>
+      app.request(path, { ...init, headers: { ...init.headers, ...basic(latest().admin) } }),
+    close,
+  };
+}
+
+interface Opened {
+  app: Hono<Env>;
+  core: Core;
+  admin: KeyAndSecret;
+  token: string;
+}
+
+async function openOnce(options: RecordOptions, restore: Restore): Promise<Opened | NotOpened> {
+  const database = await openDatabase(options.data);
+  if ('fault' in database) return database;
+  const core = await createCore(database, options);
+  const admin = await settleAdmin(core, options);
+  await database.write((sql) => bringUpToDate(sql, core));
+  await database.write((sql) => awardAll(sql, core));
+  return { app: createApp(core, restore), core, admin, token: await database.write(enrolmentToken) };
+}
+
+async function createCore(database: Database, options: RecordOptions): Promise<Core> {
+  const { packs, clock } = options;
+  return {
+    database,
+    moments: createMoments(clock, await database.read(lastStored)),
+    clock,
+    packs,
+    teaching: createTeaching(packs),
+    definitions: createDefinitions(),
+    version: options.version ?? '1.0.3',
+    homePage: await database.write((sql) => settleHomePage(sql, options.homePage)),
+    badgeSecret: await database.write((sql) => settled(sql, 'badge-secret', () => drawSecret().secret)),
   };
 }
 
@@ -86,6 +173,6 @@ async function settleAdmin({ database, clock }: Core, { data, admin: given }: Re
 async function awardAll(sql: Sql, core: Core): Promise<void> {
   const rules = JSON.stringify(core.packs.badges.map(({ id, lessons }) => [id, lessons]));
   if ((await findSetting(sql, 'badge-rules')) === rules) return;
-  for (const actor of await learners(sql)) await award(sql, core, actor);
+  for (const actor of await learners(sql)) await award(sql, core, actor, null);
   await putSetting(sql, 'badge-rules', rules);
 }

@@ -1,8 +1,9 @@
 import { toStatement } from '../lib/record/statement.ts';
-import { authorityOf, keep } from './keep.ts';
+import { authorityOf } from './authority.ts';
+import { keep } from './keep.ts';
 import type { TrainingRecord } from './record.ts';
 import { findPerson, putPerson } from './store/roster.ts';
-import { findStatement } from './store/statements.ts';
+import { heldStatement } from './store/statements.ts';
 import { uuidOf } from './uuid.ts';
 import { accountIfi } from './xapi/actor.ts';
 
@@ -35,9 +36,10 @@ export async function seedSample(record: TrainingRecord): Promise<void> {
       }
       for (const [turn, { id: lesson }] of learned(core.packs.lessons, place, share).entries()) {
         const id = uuidOf(`sample ${number} ${lesson}`);
-        if (await findStatement(sql, id, { all: true })) continue;
+        if (await heldStatement(sql, id)) continue;
         const statement = completed(id, lesson, { name, account }, new Date(now - ago(place, turn)), place + turn);
-        if (statement) await keep(sql, core, { body: { ...statement }, statement }, id, authorityOf('sample'), '1.0.3');
+        const keeping = { id, authority: authorityOf('sample'), version: '1.0.3' } as const;
+        if (statement) await keep(sql, core, { ...keeping, received: { body: { ...statement }, statement } });
       }
     }
   });

@@ -11,6 +11,8 @@ export const verb = {
   voided: 'http://adlnet.gov/expapi/verbs/voided',
   /** Of the Open Badges profile for xAPI; only the record itself writes it. */
   earned: 'http://specification.openbadges.org/xapi/verbs/earned',
+  /** Of the learner competency profile: that a skill is held. Only the record itself writes it. */
+  conferred: 'https://w3id.org/xapi/tla/verbs/conferred',
 } as const;
 
 export type VerbName = keyof typeof verb;

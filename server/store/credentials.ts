@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
-import type { Sql } from './open.ts';
+import type { Sql } from './sql.ts';
 
-export type Kind = 'admin' | 'manager' | 'learner';
+/** `service`: a program of somebody's, with the scopes that it was given. */
+export type Kind = 'admin' | 'manager' | 'learner' | 'service';
 
 const row = z.object({
   key: z.string(),
   secretHash: z.string(),
-  kind: z.enum(['admin', 'manager', 'learner']),
+  kind: z.enum(['admin', 'manager', 'learner', 'service']),
   scopes: z.pipe(
     z.string(),
     z.transform((scopes) => scopes.split(' ')),
@@ -46,7 +47,20 @@ export async function putCredential(sql: Sql, credential: Credential, created: s
   }
 }
 
-/** Makes a key worthless. */
-export async function removeCredential(sql: Sql, key: string): Promise<void> {
-  await sql.run('delete from credential where key = ?', key);
+/** Makes a key worthless; false where there is none. */
+export async function removeCredential(sql: Sql, key: string): Promise<boolean> {
+  return (await sql.run('delete from credential where key = ?', key)) > 0;
+}
+
+/** Makes all keys of a person worthless; answers how many there were. */
+export function removeCredentialsOf(sql: Sql, actor: string): Promise<number> {
+  return sql.run('delete from credential where actor = ?', actor);
+}
+
+const listedRow = z.object({ key: z.string(), kind: z.string(), name: z.string(), created: z.string() });
+
+/** All keys, the latest first, of those that were made by hand or of every one. */
+export function listCredentials(sql: Sql, learnersToo: boolean): Promise<z.infer<typeof listedRow>[]> {
+  const text = `select key, kind, name, created from credential where ? = 1 or kind <> 'learner' order by created desc, key`;
+  return sql.all(listedRow, text, learnersToo ? 1 : 0);
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { Sql } from './open.ts';
+import { moveDays } from './rollups.ts';
+import type { Sql } from './sql.ts';
 
 const personRow = z.object({
   actor: z.string(),
@@ -24,8 +25,10 @@ export async function findPerson(sql: Sql, actor: string): Promise<Person | null
   return (await sql.all(personRow, `select ${columns} from person p where p.actor = ?`, actor))[0] ?? null;
 }
 
-/** Adds somebody, or brings what is known of them up to date. */
+/** Adds somebody, or brings what is known of them up to date; in a new team they count there for all they have done. */
 export async function putPerson(sql: Sql, person: Person): Promise<void> {
+  const moves = (await findPerson(sql, person.actor))?.team !== person.team;
+  if (moves) await moveDays(sql, person.actor, 'out');
   await sql.run(
     `insert into person (actor, home_page, account, name, team, role, sample) values (?, ?, ?, ?, ?, ?, ?)
      on conflict (actor) do update set name = excluded.name, team = excluded.team, role = excluded.role,
@@ -38,21 +41,19 @@ export async function putPerson(sql: Sql, person: Person): Promise<void> {
     person.role,
     person.sample ? 1 : 0,
   );
+  if (moves) await moveDays(sql, person.actor, 'in');
 }
 
-/** Everybody on the roster, or those in the teams of one credential, by team and name. */
-export function listPeople(sql: Sql, teamsOf: string | null): Promise<Person[]> {
-  const order = 'order by p.team, p.name, p.account';
-  if (teamsOf === null) return sql.all(personRow, `select ${columns} from person p ${order}`);
-  const join = 'join credential_team t on t.team = p.team';
-  return sql.all(personRow, `select ${columns} from person p ${join} where t.credential = ? ${order}`, teamsOf);
+/** People on the roster by team and name: all, or those in the teams of one credential; of one team where it is named. */
+export function listPeople(sql: Sql, teamsOf: string | null, team: string | null): Promise<Person[]> {
+  const join = teamsOf === null ? '' : 'join credential_team t on t.team = p.team and t.credential = ?';
+  const where = team === null ? '' : 'where p.team = ?';
+  const values = [teamsOf, team].filter((value) => value !== null);
+  const text = `select ${columns} from person p ${join} ${where} order by p.team, p.name, p.account`;
+  return sql.all(personRow, text, ...values);
 }
 
 /** All teams that have somebody in them. */
-export async function listTeams(sql: Sql): Promise<string[]> {
-  const rows = await sql.all(
-    z.object({ team: z.string() }),
-    "select distinct team from person where team <> '' order by team",
-  );
-  return rows.map((row) => row.team);
+export function listTeams(sql: Sql): Promise<string[]> {
+  return sql.texts("select distinct team from person where team <> '' order by team");
 }

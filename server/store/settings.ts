@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Sql } from './open.ts';
+import type { Sql } from './sql.ts';
 
 /** A value that the record keeps about itself. */
 export async function findSetting(sql: Sql, name: string): Promise<string | null> {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { verb } from '../../lib/record/vocabulary.ts';
-import type { Sql, Value } from './open.ts';
+import type { Sql } from './sql.ts';
 
 /** A statement ready to be stored: its body, and what it is found by. */
 export interface Entry {
@@ -15,133 +15,71 @@ export interface Entry {
   registration: string | null;
   /** The statement that it is about, where it is about one. */
   target: string | null;
+  /** Who else stands in it, and as what. */
   actors: { ifi: string; usage: string }[];
-  activities: { iri: string; usage: string }[];
+  /** The activities around it. */
+  activities: string[];
   body: string;
 }
 
-/** Whose statements may be seen. */
-export type Sight = { all: true } | { actor: string } | { teamsOf: string };
+export const heldRow = z.object({ seq: z.number(), body: z.string(), voided: z.number(), stored: z.string() });
 
-export interface Filter {
-  agent?: string | undefined;
-  relatedAgents: boolean;
-  verb?: string | undefined;
-  activity?: string | undefined;
-  relatedActivities: boolean;
-  registration?: string | undefined;
-  since?: string | undefined;
-  until?: string | undefined;
-  ascending: boolean;
-  /** Go on behind this one. */
-  cursor?: number | undefined;
-}
+export type Held = z.infer<typeof heldRow>;
 
-const held = z.object({ seq: z.number(), body: z.string(), voided: z.number(), stored: z.string() });
-const columns = 's.seq, s.body, s.voided, s.stored';
-
-export type Held = z.infer<typeof held>;
-
-/** The statement of that id, if the reader may see it. */
-export async function findStatement(sql: Sql, id: string, sight: Sight): Promise<Held | null> {
-  const seen = visible(sight);
-  const text = `select ${columns} from statement s where s.id = ? and ${seen.text}`;
-  return (await sql.all(held, text, id.toLowerCase(), ...seen.values))[0] ?? null;
-}
-
-/** Statements that are not voided, in the order they were stored or the reverse. */
-export function listStatements(sql: Sql, filter: Filter, sight: Sight, limit: number): Promise<Held[]> {
-  const parts = [{ text: 's.voided = 0', values: [] as Value[] }, visible(sight), ...clauses(filter)];
-  const where = parts.map((part) => part.text).join(' and ');
-  const order = filter.ascending ? 'asc' : 'desc';
-  return sql.all(
-    held,
-    `select ${columns} from statement s where ${where} order by s.seq ${order} limit ?`,
-    ...parts.flatMap((part) => part.values),
-    limit,
-  );
-}
-
-interface Clause {
-  text: string;
-  values: Value[];
-}
-
-function visible(sight: Sight): Clause {
-  if ('actor' in sight) return { text: 's.actor = ?', values: [sight.actor] };
-  if ('teamsOf' in sight) {
-    const teams = 'select p.actor from person p join credential_team t on t.team = p.team where t.credential = ?';
-    return { text: `s.actor in (${teams})`, values: [sight.teamsOf] };
-  }
-  return { text: '1 = 1', values: [] };
-}
-
-function clauses(filter: Filter): Clause[] {
-  const own = filter.relatedAgents ? '' : " and a.usage in ('actor', 'object')";
-  const given: [Value | undefined, string][] = [
-    [filter.agent, `s.seq in (select a.seq from statement_actor a where a.ifi = ?${own})`],
-    [filter.verb, 's.verb = ?'],
-    [
-      filter.activity,
-      filter.relatedActivities ? 's.seq in (select a.seq from statement_activity a where a.iri = ?)' : 's.object = ?',
-    ],
-    [filter.registration, 's.registration = ?'],
-    [filter.since, 's.stored > ?'],
-    [filter.until, 's.stored <= ?'],
-    [filter.cursor, filter.ascending ? 's.seq > ?' : 's.seq < ?'],
-  ];
-  return given.flatMap(([value, text]) => (value === undefined ? [] : [{ text, values: [value] }]));
-}
-
-/** Writes a statement whose id is not there yet; answers its place, and whether it was voided before it came. */
-export async function insertStatement(sql: Sql, entry: Entry): Promise<{ seq: number; voided: boolean }> {
-  const seq = (await countStatements(sql)) + 1;
-  const voided = await isVoidedAhead(sql, entry);
-  await sql.run(
-    `insert into statement (seq, id, stored, timestamp, verb, object, actor, registration, voided, body)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    seq,
-    entry.id.toLowerCase(),
-    entry.stored,
-    entry.timestamp,
-    entry.verb,
-    entry.object,
-    entry.actor,
-    entry.registration,
-    voided ? 1 : 0,
-    entry.body,
-  );
-  await insertLinks(sql, seq, entry);
-  return { seq, voided };
-}
-
-async function insertLinks(sql: Sql, seq: number, entry: Entry): Promise<void> {
-  for (const { ifi, usage } of entry.actors) {
-    const text = 'insert into statement_actor (ifi, seq, usage) values (?, ?, ?) on conflict do nothing';
-    await sql.run(text, ifi, seq, usage);
-  }
-  for (const { iri, usage } of entry.activities) {
-    const text = 'insert into statement_activity (iri, seq, usage) values (?, ?, ?) on conflict do nothing';
-    await sql.run(text, iri, seq, usage);
-  }
-  if (entry.target) await sql.run('insert into statement_ref (target, seq) values (?, ?)', entry.target, seq);
+/** The statement of that id, whoever may see it. */
+export async function heldStatement(sql: Sql, id: string): Promise<Held | null> {
+  const text = 'select seq, body, voided, stored from statement where id = ?';
+  return (await sql.all(heldRow, text, id.toLowerCase()))[0] ?? null;
 }
 
 const seqRow = z.object({ seq: z.number() });
 
-async function isVoidedAhead(sql: Sql, entry: Entry): Promise<boolean> {
-  if (entry.verb === verb.voided) return false;
-  const text = 'select s.seq from statement_ref r join statement s on s.seq = r.seq where r.target = ? and s.verb = ?';
-  return (await sql.all(seqRow, text, entry.id.toLowerCase(), verb.voided)).length > 0;
+/** Writes a statement behind all others and answers its place; null where its id is taken, and then nothing is written. */
+export async function insertStatement(sql: Sql, voided: boolean, entry: Entry): Promise<number | null> {
+  const { id, stored, timestamp, object, actor, registration, target, body } = entry;
+  const [written] = await sql.all(
+    seqRow,
+    `insert into statement (seq, id, stored, timestamp, verb, object, actor, registration, voided, body)
+     values ((select coalesce(max(seq), 0) + 1 from statement), ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict (id) do nothing returning seq`,
+    ...[id.toLowerCase(), stored, timestamp, entry.verb, object, actor, registration, voided ? 1 : 0, body],
+  );
+  if (!written) return null;
+  const { seq } = written;
+  for (const { ifi, usage } of entry.actors) {
+    const text = 'insert into statement_actor (ifi, seq, usage) values (?, ?, ?) on conflict do nothing';
+    await sql.run(text, ifi, seq, usage);
+  }
+  for (const iri of entry.activities) {
+    await sql.run('insert into statement_activity (iri, seq) values (?, ?) on conflict do nothing', iri, seq);
+  }
+  if (target) await sql.run('insert into statement_ref (target, seq) values (?, ?)', target, seq);
+  return seq;
 }
 
-/** Voids a statement; answers its place, or null where there is nothing to void. What voids cannot be voided. */
-export async function voidStatement(sql: Sql, target: string): Promise<number | null> {
-  const text = 'select seq from statement where id = ? and verb <> ? and voided = 0';
-  const [row] = await sql.all(seqRow, text, target, verb.voided);
+/** Whether a statement that is stored already voids the one of this id. */
+export async function isVoidedAhead(sql: Sql, id: string): Promise<boolean> {
+  const text = 'select s.seq from statement_ref r join statement s on s.seq = r.seq where r.target = ? and s.verb = ?';
+  return (await sql.all(seqRow, text, id.toLowerCase(), verb.voided)).length > 0;
+}
+
+const voidedRow = z.object({
+  seq: z.number(),
+  id: z.string(),
+  verb: z.string(),
+  actor: z.string(),
+  object: z.nullable(z.string()),
+});
+
+export type Voided = z.infer<typeof voidedRow>;
+
+/** Voids a statement; null where there is nothing to void. What voids cannot be voided. */
+export async function voidStatement(sql: Sql, target: string): Promise<Voided | null> {
+  const text = 'select seq, id, verb, actor, object from statement where id = ? and verb <> ? and voided = 0';
+  const [row] = await sql.all(voidedRow, text, target, verb.voided);
   if (!row) return null;
   await sql.run('update statement set voided = 1 where seq = ?', row.seq);
-  return row.seq;
+  return row;
 }
 
 /** Nothing is ever taken out, and places have no gaps: the last place is the count. */
@@ -154,4 +92,35 @@ export async function countStatements(sql: Sql): Promise<number> {
 export async function lastStored(sql: Sql): Promise<string | null> {
   const row = z.object({ stored: z.nullable(z.string()) });
   return (await sql.all(row, 'select max(stored) as stored from statement'))[0]?.stored ?? null;
+}
+
+const replayRow = z.object({
+  seq: z.number(),
+  id: z.string(),
+  verb: z.string(),
+  actor: z.string(),
+  object: z.nullable(z.string()),
+  timestamp: z.string(),
+  body: z.string(),
+});
+
+export type Replayed = z.infer<typeof replayRow>;
+
+/** Statements under some verbs that are not voided, in the order they were stored, behind a place. */
+export function replayStatements(sql: Sql, verbs: readonly string[], after: number, limit: number) {
+  return sql.all(
+    replayRow,
+    `select seq, id, verb, actor, object, timestamp, body from statement
+     where seq > ? and voided = 0 and verb in (${verbs.map(() => '?').join(', ')}) order by seq limit ?`,
+    after,
+    ...verbs,
+    limit,
+  );
+}
+
+const exportedRow = z.object({ seq: z.number(), body: z.string() });
+
+/** Statements in the order they were stored, voided ones too, behind a place. */
+export function exportStatements(sql: Sql, after: number, limit: number): Promise<z.infer<typeof exportedRow>[]> {
+  return sql.all(exportedRow, 'select seq, body from statement where seq > ? order by seq limit ?', after, limit);
 }

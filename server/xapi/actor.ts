@@ -41,6 +41,19 @@ export const group = z
 
 export const actor = z.discriminatedUnion('objectType', [agent, group]);
 
+/** Who vouches for a statement: an agent, or an application and its user, of which one has an account (OAuth). */
+export const authority = actor.check(
+  z.refine(
+    (value) => value.objectType !== 'Group' || isPairOfOAuth(value),
+    'as a group must be anonymous and have two members, of which one has an account',
+  ),
+);
+
+function isPairOfOAuth(value: z.infer<typeof group>): boolean {
+  const { member = [] } = value;
+  return countIdentifiers(value) === 0 && member.length === 2 && member.some(({ account }) => account !== undefined);
+}
+
 export type Agent = z.infer<typeof agent>;
 export type Actor = z.infer<typeof actor>;
 

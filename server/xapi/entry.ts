@@ -15,7 +15,7 @@ export interface Assigned {
 /** A statement made ready to be stored: assigned properties put in, and what it is found by taken out. */
 export function toEntry(body: Record<string, unknown>, statement: XapiStatement, assigned: Assigned): Entry {
   const { id, stored, authority, version } = assigned;
-  const timestamp = statement.timestamp ?? stored;
+  const timestamp = typeof body.timestamp === 'string' ? body.timestamp : stored;
   const { object } = statement;
   return {
     id,
@@ -26,8 +26,8 @@ export function toEntry(body: Record<string, unknown>, statement: XapiStatement,
     actor: ifiOf(statement.actor) ?? '',
     registration: statement.context?.registration?.toLowerCase() ?? null,
     target: object.objectType === 'StatementRef' ? object.id.toLowerCase() : null,
-    actors: [...actorsOf(statement), ...members(authority, 'authority')],
-    activities: activitiesOf(statement),
+    actors: [...othersOf(statement), ...members(authority, 'authority')],
+    activities: activitiesAround(statement),
     body: JSON.stringify({ ...body, id, timestamp, stored, authority, version: statement.version ?? version }),
   };
 }
@@ -40,37 +40,52 @@ function isActivity(object: Thing): object is Activity {
 
 type Part = Pick<XapiStatement, 'actor' | 'object' | 'context'>;
 
-function actorsOf(statement: Part): Entry['actors'] {
+/** All actors but the one in the statement's own row. */
+function othersOf(statement: Part): Entry['actors'] {
   const { actor, object, context } = statement;
   return [
-    ...members(actor, 'actor'),
+    ...inside(actor, 'actor'),
     ...(object.objectType === 'Agent' || object.objectType === 'Group' ? members(object, 'object') : []),
     ...(context?.instructor ? members(context.instructor, 'instructor') : []),
     ...(context?.team ? members(context.team, 'team') : []),
     ...(context?.contextAgents ?? []).flatMap(({ agent }) => members(agent, 'context')),
     ...(context?.contextGroups ?? []).flatMap(({ group }) => members(group, 'context')),
-    ...(object.objectType === 'SubStatement'
-      ? actorsOf(object).map(({ ifi }) => ({ ifi, usage: 'subStatement' }))
-      : []),
+    ...(object.objectType === 'SubStatement' ? actorsWithin(object) : []),
   ];
 }
 
+function actorsWithin(statement: Part): Entry['actors'] {
+  return [...members(statement.actor, 'subStatement'), ...othersOf(statement)].map(({ ifi }) => ({
+    ifi,
+    usage: 'subStatement',
+  }));
+}
+
 function members(actor: Actor, usage: string): Entry['actors'] {
-  const all = [actor, ...('member' in actor ? (actor.member ?? []) : [])];
-  return all.flatMap((one) => {
+  const ifi = ifiOf(actor);
+  return [...(ifi ? [{ ifi, usage }] : []), ...inside(actor, usage)];
+}
+
+function inside(actor: Actor, usage: string): Entry['actors'] {
+  if (!('member' in actor) || !actor.member) return [];
+  return actor.member.flatMap((one) => {
     const ifi = ifiOf(one);
     return ifi ? [{ ifi, usage }] : [];
   });
 }
 
-function activitiesOf({ object, context }: Part): Entry['activities'] {
-  const around = Object.entries(context?.contextActivities ?? {}).flatMap(([usage, one]) =>
-    [one ?? []].flat().map(({ id }) => ({ iri: id, usage })),
+/** All activities but the one in the statement's own row. */
+function activitiesAround({ object, context }: Part): string[] {
+  const around = Object.values(context?.contextActivities ?? {}).flatMap((one) =>
+    [one ?? []].flat().map(({ id }) => id),
   );
-  const inside = object.objectType === 'SubStatement' ? activitiesOf(object) : [];
-  return [
-    ...(isActivity(object) ? [{ iri: object.id, usage: 'object' }] : []),
-    ...around,
-    ...inside.map(({ iri }) => ({ iri, usage: 'subStatement' })),
-  ];
+  if (object.objectType !== 'SubStatement') return around;
+  return [...around, ...(isActivity(object.object) ? [object.object.id] : []), ...activitiesAround(object)];
+}
+
+/** The activities that a statement describes. */
+export function describedIn({ object, context }: Part): Activity[] {
+  const around = Object.values(context?.contextActivities ?? {}).flatMap((one) => [one ?? []].flat());
+  const own = object.objectType === 'SubStatement' ? describedIn(object) : isActivity(object) ? [object] : [];
+  return [...own, ...around].filter(({ definition }) => definition !== undefined);
 }

@@ -3,8 +3,8 @@ import type { Version } from './shape.ts';
 export const versionHeader = 'X-Experience-API-Version';
 export const consistentHeader = 'X-Experience-API-Consistent-Through';
 
-/** What is said to those who do not say which version they speak. */
-export const defaultVersion: Version = '1.0.3';
+/** The versions that are spoken here. */
+export const versions = ['1.0.3', '2.0.0'] as const satisfies readonly Version[];
 
 /** The version that a request asks for, or null where it names none that is spoken here. */
 export function readVersion(header: string | undefined): Version | null {

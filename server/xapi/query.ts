@@ -1,13 +1,18 @@
 import * as z from 'zod/mini';
-import type { Filter } from '../store/statements.ts';
-import { actor, ifiOf } from './actor.ts';
+import type { Filter } from '../store/find-statements.ts';
+import { parseAgent } from './document-query.ts';
+import { firstFault } from './fault.ts';
+import type { Format } from './format.ts';
 import { iri, timestamp, toUtc, uuid } from './values.ts';
 
 /** The most statements in one answer. */
 export const PAGE = 100;
 
 /** What a GET asks for: one statement, or a page of those that fit a filter. */
-export type Query = { one: string; voided: boolean } | { filter: Filter; limit: number };
+export type Query = ({ one: string; voided: boolean } | { filter: Filter; limit: number }) & {
+  format: Format;
+  attachments: boolean;
+};
 
 const flag = z.optional(z.enum(['true', 'false'], 'must be true or false'));
 const count = z.optional(z.string().check(z.regex(/^\d{1,9}$/, 'must be a whole number from 0')));
@@ -25,8 +30,8 @@ const parameters = z.strictObject({
   until: z.optional(timestamp),
   limit: count,
   ascending: flag,
-  format: z.optional(z.literal('exact', 'only "exact" is offered')),
-  attachments: z.optional(z.literal('false', 'only "false" is offered')),
+  format: z.optional(z.enum(['exact', 'ids', 'canonical'], 'must be exact, ids or canonical')),
+  attachments: flag,
   cursor: count,
 });
 
@@ -37,20 +42,21 @@ const single = new Set(['statementId', 'voidedStatementId', 'format', 'attachmen
 /** The query behind the parameters of a request, or what is wrong with them. */
 export function parseQuery(given: Record<string, string>): Query | { fault: string } {
   const parsed = parameters.safeParse(given, { error: z.locales.en().localeError });
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return { fault: [issue?.path.join('.'), issue?.message].filter(Boolean).join(': ') };
-  }
-  const { statementId, voidedStatementId } = parsed.data;
+  if (!parsed.success) return { fault: firstFault(parsed.error) };
+  const { statementId, voidedStatementId, format = 'exact' } = parsed.data;
+  const shown = { format, attachments: parsed.data.attachments === 'true' };
   const one = statementId ?? voidedStatementId;
-  if (one === undefined) return toFilter(parsed.data);
+  if (one === undefined) {
+    const asked = toFilter(parsed.data);
+    return 'fault' in asked ? asked : { ...asked, ...shown };
+  }
   const both = statementId !== undefined && voidedStatementId !== undefined;
   const stray = both ? 'voidedStatementId' : Object.keys(given).find((name) => !single.has(name));
   if (stray) return { fault: `${stray}: cannot be asked together with the id of a statement` };
-  return { one, voided: voidedStatementId !== undefined };
+  return { one, voided: voidedStatementId !== undefined, ...shown };
 }
 
-function toFilter(asked: Parameters): Query | { fault: string } {
+function toFilter(asked: Parameters): { filter: Filter; limit: number } | { fault: string } {
   const agent = asked.agent === undefined ? undefined : parseAgent(asked.agent);
   if (agent === null) return { fault: 'agent: must be an agent or an identified group, as JSON' };
   const limit = Number(asked.limit ?? 0);
@@ -69,13 +75,4 @@ function toFilter(asked: Parameters): Query | { fault: string } {
     },
     limit: limit === 0 ? PAGE : Math.min(limit, PAGE),
   };
-}
-
-function parseAgent(json: string): string | null {
-  try {
-    const parsed = actor.safeParse(JSON.parse(json));
-    return parsed.success ? ifiOf(parsed.data) : null;
-  } catch {
-    return null;
-  }
 }

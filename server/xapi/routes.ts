@@ -1,55 +1,57 @@
 import { type Context, Hono } from 'hono';
 import type { Env } from '../app.ts';
 import type { Core } from '../keep.ts';
-import { asVersion } from './as-version.ts';
-import { consistentHeader, versionHeader } from './headers.ts';
+import { consistentHeader } from './headers.ts';
 import { parseQuery } from './query.ts';
-import { type Found, type Refusal, readStatements, storeStatements } from './statements.ts';
+import { type Brought, receive } from './receive.ts';
+import { type Refusal, refused } from './refusal.ts';
+import { show, withAttachments } from './show.ts';
+import { readStatements, storeStatements } from './statements.ts';
 
 /** The Statement resource of xAPI. */
 export function statementRoutes(core: Core): Hono<Env> {
   const routes = new Hono<Env>();
-  routes.use(async (c, next) => {
-    await next();
-    c.res.headers.set(consistentHeader, await core.database.read(async () => core.moments.through()));
-  });
-  routes.use(async (c, next) => {
-    const asked = c.req.header(versionHeader) ?? '';
-    if (c.get('version')) return next();
-    return c.json({ error: `${versionHeader} must be 1.0.x or 2.0.x${asked && `, not ${asked}`}.` }, 400);
-  });
   routes.post('/', (c) => post(core, c));
   routes.put('/', (c) => put(core, c));
   routes.get('/', (c) => get(core, c));
   return routes;
 }
 
-type Request = Context<Env>;
-
-function refused(c: Request, { status, fault }: Refusal): Response {
-  return c.json({ error: fault }, status);
+/** Says with every answer of the Statement resource up to when all is visible that was stored. */
+export function tellConsistency(core: Core) {
+  return async (c: Context<Env>, next: () => Promise<void>): Promise<void> => {
+    await next();
+    const through = c.get('through') ?? (await core.database.read(async () => core.moments.through()));
+    c.res.headers.set(consistentHeader, through);
+  };
 }
 
+type Request = Context<Env>;
+
 async function post(core: Core, c: Request): Promise<Response> {
-  const sent = await readJson(c);
-  if ('fault' in sent) return refused(c, sent);
   const [stray] = Object.keys(c.req.query());
   if (stray) return refused(c, { status: 400, fault: `${stray}: no parameter is expected here` });
-  const result = await storeStatements(core, c.get('credential'), sent.json, c.get('version') ?? '1.0.3');
-  return 'fault' in result ? refused(c, result) : c.json(result.ids);
+  const brought = await receive(c);
+  if ('fault' in brought) return refused(c, { status: 400, ...brought });
+  const result = await storeStatements(core, c.get('credential'), brought, c.get('version') ?? core.version);
+  if ('fault' in result) return refused(c, result);
+  c.set('through', result.through);
+  return c.json(result.ids);
 }
 
 async function put(core: Core, c: Request): Promise<Response> {
-  const sent = await readJson(c);
-  if ('fault' in sent) return refused(c, sent);
-  const named = nameStatement(sent.json, c.req.query());
+  const brought = await receive(c);
+  if ('fault' in brought) return refused(c, { status: 400, ...brought });
+  const named = nameStatement(brought, c.req.query());
   if ('fault' in named) return refused(c, named);
-  const result = await storeStatements(core, c.get('credential'), named.statement, c.get('version') ?? '1.0.3');
-  return 'fault' in result ? refused(c, result) : c.body(null, 204);
+  const result = await storeStatements(core, c.get('credential'), named, c.get('version') ?? core.version);
+  if ('fault' in result) return refused(c, result);
+  c.set('through', result.through);
+  return c.body(null, 204);
 }
 
 /** The statement with the id that the address gives it. */
-function nameStatement(json: unknown, query: Record<string, string>): { statement: object } | Refusal {
+function nameStatement({ json, attached }: Brought, query: Record<string, string>): Brought | Refusal {
   const { statementId, ...others } = query;
   const [stray] = Object.keys(others);
   if (stray) return { status: 400, fault: `${stray}: is not expected here` };
@@ -60,38 +62,25 @@ function nameStatement(json: unknown, query: Record<string, string>): { statemen
   if ('id' in json && String(json.id).toLowerCase() !== statementId.toLowerCase()) {
     return { status: 400, fault: 'statement.id: must be the statementId of the address' };
   }
-  return { statement: { id: statementId, ...json } };
-}
-
-async function readJson(c: Request): Promise<{ json: unknown } | Refusal> {
-  const type = c.req.header('Content-Type') ?? '';
-  if (!/^application\/json\s*(;|$)/i.test(type)) {
-    return { status: 400, fault: `Content-Type must be application/json, not ${type || 'missing'}.` };
-  }
-  try {
-    return { json: JSON.parse(await c.req.text()) };
-  } catch (error) {
-    if (error instanceof SyntaxError) return { status: 400, fault: `The body is not JSON: ${error.message}` };
-    throw error;
-  }
+  return { json: { id: statementId, ...json }, attached };
 }
 
 async function get(core: Core, c: Request): Promise<Response> {
   const query = parseQuery(c.req.query());
   if ('fault' in query) return refused(c, { status: 400, ...query });
   const found = await readStatements(core, c.get('credential'), query);
-  return 'fault' in found ? refused(c, found) : answer(c, found);
-}
-
-function answer(c: Request, found: Found): Response {
-  const version = c.get('version') ?? '1.0.3';
+  if ('fault' in found) return refused(c, found);
+  c.set('through', found.through);
+  const bodies = 'body' in found ? [found.body] : found.bodies;
+  const shown = await show(core, c, query, bodies);
+  const json =
+    'body' in found
+      ? (shown[0] ?? '')
+      : `{"statements":[${shown.join(',')}],"more":${JSON.stringify(moreOf(c, found.cursor))}}`;
+  c.header('Last-Modified', new Date(found.stored).toUTCString());
+  if (query.attachments) return withAttachments(core, c, json, bodies);
   c.header('Content-Type', 'application/json');
-  if ('body' in found) {
-    if (found.stored) c.header('Last-Modified', new Date(found.stored).toUTCString());
-    return c.body(asVersion(found.body, version));
-  }
-  const statements = found.bodies.map((body) => asVersion(body, version)).join(',');
-  return c.body(`{"statements":[${statements}],"more":${JSON.stringify(moreOf(c, found.cursor))}}`);
+  return c.body(json);
 }
 
 function moreOf(c: Request, cursor: number | null): string {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { verb as ours } from '../../lib/record/vocabulary.ts';
 import { activity } from './activity.ts';
-import { actor, agent, agentObject, group } from './actor.ts';
+import { actor, agent, agentObject, authority, group } from './actor.ts';
 import { duration, extensions, iri, languageMap, mediaType, timestamp, uuid } from './values.ts';
 
 /** The two versions of xAPI that are spoken here. */
@@ -67,7 +67,7 @@ const attachment = z.strictObject({
   contentType: mediaType,
   length: z.int().check(z.gte(0)),
   sha2: z.string().check(z.regex(/^[0-9a-f]{56,128}$/i, 'must be a SHA-2 in hexadecimal')),
-  fileUrl: z.string('must be given: attachments are taken by reference only').check(z.minLength(1)),
+  fileUrl: z.optional(iri),
 });
 
 function told<C extends z.ZodMiniType<Told['context']>>(contextShape: C) {
@@ -113,7 +113,7 @@ function shape<C extends z.ZodMiniType<Told['context']>>(contextShape: C, versio
       object: z.discriminatedUnion('objectType', [...things, subStatement]),
       ...parts,
       stored: z.optional(timestamp),
-      authority: z.optional(actor),
+      authority: z.optional(authority),
       version: z.optional(z.string().check(z.regex(versions, 'is not spoken here'))),
     })
     .check(aboutActivity, voidsStatement);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { explain } from './fault.ts';
 import { statementShape, type Version, type XapiStatement } from './shape.ts';
 
 /** A statement as it came, together with what its parsed form says. */
@@ -14,12 +15,17 @@ export function parseStatements(json: unknown, version: Version): Received[] | {
   const list = Array.isArray(json) ? json : [json];
   const received: Received[] = [];
   for (const [index, item] of list.entries()) {
-    const place = Array.isArray(json) ? `statements[${index}]` : 'statement';
+    const place = placeOf(json)(index);
     const parsed = statementShape[version].safeParse(item, { error: inWords });
     if (!parsed.success) return { fault: explain(place, parsed.error.issues[0]) };
     received.push({ body: item, statement: parsed.data as XapiStatement });
   }
   return findRepeated(received) ?? received;
+}
+
+/** How a statement of a request is called where something is wrong with it. */
+export function placeOf(json: unknown): (index: number) => string {
+  return (index) => (Array.isArray(json) ? `statements[${index}]` : 'statement');
 }
 
 function findRepeated(received: readonly Received[]): { fault: string } | null {
@@ -30,17 +36,4 @@ function findRepeated(received: readonly Received[]): { fault: string } | null {
     if (id) seen.add(id);
   }
   return null;
-}
-
-type Issue = z.core.$ZodIssue;
-
-function explain(place: string, issue: Issue | undefined): string {
-  if (!issue) return `${place}: is not a statement`;
-  const nested = issue.code === 'invalid_union' ? issue.errors.find((issues) => issues.length > 0)?.[0] : undefined;
-  const at = place + issue.path.map(spell).join('');
-  return nested ? explain(at, nested) : `${at}: ${issue.message}`;
-}
-
-function spell(key: PropertyKey): string {
-  return typeof key === 'number' ? `[${key}]` : `.${String(key)}`;
 }

@@ -23,8 +23,12 @@ export const timestamp = text.check(
   ),
 );
 
+// As nearly all of them are spelt; parsing those of other forms is slow.
+const plainUtc = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
 /** The same moment in UTC with milliseconds, or null where the text is no moment. */
 export function toUtc(value: string): string | null {
+  if (plainUtc.test(value)) return isDay(value) ? value : null;
   const spelt = value
     .toUpperCase()
     .replace(',', '.')
@@ -33,6 +37,12 @@ export function toUtc(value: string): string | null {
     });
   const time = Date.parse(/T.*[+-]\d\d:\d\d:00$/.test(spelt) ? value : spelt);
   return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
+
+/** JavaScript takes the 31st of every month. */
+function isDay(plain: string): boolean {
+  const time = Date.parse(plain);
+  return !Number.isNaN(time) && new Date(time).getUTCDate() === Number(plain.slice(8, 10));
 }
 
 const number = '\\d+([.,]\\d+)?';

@@ -25,7 +25,9 @@ async function open() {
 }
 
 async function earnedOf(record: TrainingRecord) {
-  return (await list(as(record, admin), { verb: verb.earned })).statements;
+  // What refers to a statement that is found, such as the one that voids it, is found with it.
+  const { statements } = await list(as(record, admin), { verb: verb.earned });
+  return statements.filter((statement) => (statement.verb as { id: string }).id === verb.earned);
 }
 
 async function voidIt(record: TrainingRecord, target: unknown) {

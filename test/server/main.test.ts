@@ -89,6 +89,28 @@ test('commands open the data folder themselves when no server runs', { timeout: 
   expect(other.out).toBe(one.out);
 });
 
+test('an administrator invites, revokes, copies, exports and rebuilds while it runs', {
+  timeout: 180_000,
+}, async () => {
+  const { child, address } = await serve();
+  await run('people', 'import', writeCsv('number,name,team,role\n7,Ann,North,\n'));
+  const link = /link +(\S+)/.exec((await run('invite', '7', '--days', '2')).out)?.[1] ?? '';
+  expect(link.startsWith(`${address}/join#`)).toBe(true);
+  const [id, secret] = link.split('#')[1]?.split('.') ?? [];
+  const joined = await fetch(`${address}/join`, { method: 'POST', body: JSON.stringify({ id, secret }) });
+  expect(joined.status).toBe(200);
+  expect((await run('revoke', '--person', '7')).out).toBe('1 revoked\n');
+  expect((await run('revoke', 'nobody')).err).toContain('There is no key nobody.');
+  expect((await run('rebuild')).out).toContain('person_lesson: 0 rows, as a replay of the statements makes them');
+  const [copy, lines] = [join(home, 'copy.db'), join(home, 'lines.ndjson')];
+  expect((await run('backup', copy)).code).toBe(0);
+  expect((await run('export', lines)).out).toBe(`${lines}  0 bytes\n`);
+  expect((await run('restore', copy)).out).toBe(`${copy} is restored.\n`);
+  expect((await fetch(`${address}/health`)).status).toBe(200);
+  child.kill('SIGTERM');
+  expect((await once(child, 'exit'))[0]).toBe(0);
+});
+
 test('what it cannot do is told in one line', { timeout: 180_000 }, async () => {
   const taken = createServer();
   taken.listen(0, '127.0.0.1');

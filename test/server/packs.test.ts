@@ -29,7 +29,7 @@ test('badges and lessons are known by their qualified ids, in the words of the p
   write('till', 'pack.json', till);
   write('till', 'pack.nls.json', { sale: 'Ring up a sale', cashier: 'Cashier' });
   expect(readPacks(folder)).toEqual({
-    lessons: [{ id: 'acme.till/sale', title: 'Ring up a sale' }],
+    lessons: [{ id: 'acme.till/sale', title: 'Ring up a sale', skills: [] }],
     badges: [{ id: 'acme.till/cashier', name: 'Cashier', description: '100% yours', lessons: ['acme.till/sale'] }],
     faults: [],
   });
@@ -42,7 +42,7 @@ test('a broken pack is told with its file and does not stop the others', () => {
   write('d-again', 'pack.json', till);
   writeFileSync(join(folder, 'readme.md'), '');
   const { lessons, faults } = readPacks(folder);
-  expect(lessons).toEqual([{ id: 'acme.till/sale', title: '%sale%' }]);
+  expect(lessons).toEqual([{ id: 'acme.till/sale', title: '%sale%', skills: [] }]);
   expect(faults).toEqual([
     expect.stringContaining(join('a-broken', 'pack.json')),
     expect.stringMatching(/b-shapeless.*contributes/),

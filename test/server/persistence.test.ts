@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { verb } from '../../lib/record/vocabulary.ts';
 import { createRecord } from '../../server/record.ts';
 import {
@@ -93,6 +93,26 @@ test('a badge whose rule came later is given when the record is opened, once', a
     expect((await list(as(record, admin), { verb: verb.earned })).statements).toHaveLength(1);
     await record.close();
   }
+});
+
+test('a full disk is told, stores nothing by halves and loses nothing, and goes by itself', async () => {
+  const silence = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const record = await openRecord({ data });
+  const pages = (most: number) => record.core.database.read((sql) => sql.run(`pragma max_page_count = ${most}`));
+  const ask = as(record, admin);
+  const batch = () => Array.from({ length: 50 }, () => completion('7', 'acme.till/sale'));
+  await send(ask, ...batch());
+  await pages(1);
+  let answer = await send(ask, ...batch());
+  let taken = 1;
+  for (; answer.status === 200 && taken < 20; taken += 1) answer = await send(ask, ...batch());
+  expect([answer.status, answer.headers.get('Retry-After')]).toEqual([503, '60']);
+  expect(await answer.text()).toContain('disk');
+  expect(await (await record.app.request('/health')).json()).toMatchObject({ statements: taken * 50 });
+  await pages(1_000_000);
+  expect((await send(ask, ...batch())).status).toBe(200);
+  await record.close();
+  silence.mockRestore();
 });
 
 test('the home page of the roster is kept once it was said', async () => {

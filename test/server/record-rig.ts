@@ -42,7 +42,7 @@ export async function openRecord(options: Partial<RecordOptions> = {}): Promise<
 
 export type Caller = (
   path: string,
-  init?: { method?: string; body?: string; headers?: Record<string, string> },
+  init?: { method?: string; body?: string | Buffer<ArrayBuffer>; headers?: Record<string, string> },
 ) => Promise<Response>;
 
 /** Asks the record with a credential and the headers that xAPI wants. */
@@ -73,6 +73,13 @@ export async function enrol(record: TrainingRecord, number: string, name = `Pers
 /** A manager's credential. */
 export async function manager(record: TrainingRecord, ...teams: string[]): Promise<Caller> {
   const body = JSON.stringify({ kind: 'manager', name: 'Mina', teams });
+  const answer = await record.request('/credentials', { method: 'POST', body });
+  return as(record, (await answer.json()) as { key: string; secret: string });
+}
+
+/** The key of somebody's program, with some scopes. */
+export async function service(record: TrainingRecord, ...scopes: string[]): Promise<Caller> {
+  const body = JSON.stringify({ kind: 'service', name: 'Program', scopes });
   const answer = await record.request('/credentials', { method: 'POST', body });
   return as(record, (await answer.json()) as { key: string; secret: string });
 }

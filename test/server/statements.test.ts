@@ -239,7 +239,7 @@ test.each([
   ['since=yesterday', 'since'],
   ['colour=red', 'colour'],
   ['statementId=00000000-0000-4000-8000-000000000001&limit=3', 'limit'],
-  ['attachments=true', 'attachments'],
+  ['attachments=yes', 'attachments'],
 ])('the query %s is refused and its fault named', async (query, named) => {
   const { ask } = await open();
   const answer = await ask(`/xapi/statements?${query}`);

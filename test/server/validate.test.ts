@@ -11,6 +11,13 @@ function faultOf(more: Loose): string | null {
   return 'fault' in parsed ? parsed.fault : null;
 }
 
+const attachment = {
+  usageType: 'https://a.example/u',
+  display: { en: 'x' },
+  contentType: 'text/plain',
+  length: 1,
+  sha2: 'a'.repeat(64),
+};
 const ref = { objectType: 'StatementRef', id: '00000000-0000-4000-8000-000000000001' };
 const about = { actor: { account }, verb: { id: verb.passed }, object: { id: 'https://a.example/x' } };
 
@@ -65,21 +72,10 @@ test.each<[string, Loose, string]>([
     '.object',
   ],
   ['an unknown version', { version: '0.9' }, '.version'],
-  [
-    'an attachment without address',
-    {
-      attachments: [
-        {
-          usageType: 'https://a.example/u',
-          display: { en: 'x' },
-          contentType: 'text/plain',
-          length: 1,
-          sha2: 'a'.repeat(64),
-        },
-      ],
-    },
-    '.attachments[0].fileUrl',
-  ],
+  ['an attachment whose address is none', { attachments: [{ ...attachment, fileUrl: 'a file' }] }, '.fileUrl'],
+  ['an attachment without its hash', { attachments: [{ ...attachment, sha2: undefined }] }, '.attachments[0].sha2'],
+  ['an authority of one', { authority: { objectType: 'Group', member: [{ account }] } }, '.authority'],
+  ['an authority with a name of its own', { authority: { objectType: 'Group', account } }, '.authority'],
 ])('%s is refused and its place said', (_, more, place) => {
   expect(faultOf(more)).toMatch(/^statement/);
   expect(faultOf(more)).toContain(place);
