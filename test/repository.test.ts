@@ -77,3 +77,11 @@ describe('built-in packs', () => {
     expect(check.status).toBe(0);
   });
 });
+
+test('the policy schema has one type for each value: Chrome loads no extension with another', () => {
+  const text = readFileSync('public/managed-schema.json', 'utf8');
+  JSON.parse(text, (key, value) => {
+    if (key === 'type') expect(typeof value).toBe('string');
+    return value;
+  });
+});

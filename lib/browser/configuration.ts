@@ -21,7 +21,7 @@ const configurationSchema = z.object({
   role: z.optional(text),
   team: z.optional(text),
   /** Settings of packs, `publisher.pack/name` to value: what is set here no person can set otherwise. */
-  settings: z.optional(z.record(z.string(), z.union([z.boolean(), z.number(), z.string()]))),
+  settings: z.optional(z.record(z.string(), z.string())),
   /** Addresses of unsigned packs in their one-file form; only a test build reads them. */
   packs: z.optional(z.array(address)),
 });

@@ -97,7 +97,15 @@ function ofFamily(key: string, situation: Situation): unknown {
 export function settingOf({ tool, settings }: Pick<Situation, 'tool' | 'settings'>, id: string): unknown {
   if (!Object.hasOwn(tool.settings, id)) return undefined;
   const name = `${tool.pack}/${id}`;
-  return Object.hasOwn(settings, name) ? settings[name] : tool.settings[id]?.default;
+  const { type, default: usual } = tool.settings[id] ?? {};
+  return Object.hasOwn(settings, name) ? ofType(settings[name], type) : usual;
+}
+
+/** A policy holds texts alone. */
+function ofType(value: unknown, type: string | undefined): unknown {
+  if (typeof value !== 'string') return value;
+  if (type === 'boolean') return value === 'true';
+  return type === 'number' ? Number(value) : value;
 }
 
 const dayMs = 86_400_000;
