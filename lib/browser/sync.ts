@@ -58,22 +58,27 @@ export function createSync(load: () => Promise<Memory>): Sync {
   const inTurn = createQueue();
   let next: Promise<void> | null = null;
   let isUrgent = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const later = (ms: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void drain(), ms);
+  };
   const drain: Sync['drain'] = (now = false) => {
     isUrgent ||= now;
     next ??= inTurn(async () => {
       const urgent = isUrgent;
       next = null;
       isUrgent = false;
-      await drainOnce(await load(), urgent, drain);
+      await drainOnce(await load(), urgent, later);
     });
     return next;
   };
   return { drain };
 }
 
-async function drainOnce(memory: Memory, now: boolean, retry: () => Promise<void>): Promise<void> {
+async function drainOnce(memory: Memory, now: boolean, later: (ms: number) => void): Promise<void> {
   const before = await readStanding();
-  if (!now && before.notBefore > Date.now()) return;
+  if (!now && before.notBefore > Date.now()) return scheduleNext(memory, later);
   try {
     await sendAll(memory);
     await writeStanding(fine);
@@ -81,12 +86,13 @@ async function drainOnce(memory: Memory, now: boolean, retry: () => Promise<void
     if (!(stop instanceof Halt)) throw stop;
     await writeStanding(standAfter(stop, before));
   }
-  await scheduleNext(memory, retry);
+  await scheduleNext(memory, later);
   await announceChange();
 }
 
 function standAfter({ problem, afterMs }: Halt, before: Standing): Standing {
-  const failures = before.failures + 1;
+  // To be offline is no failure: whoever is back after an hour must not wait for another half.
+  const failures = before.failures + (afterMs === 'back-off' ? 1 : 0);
   if (afterMs === null) return { problem, retryAt: null, notBefore: Date.now() + longestWait, failures };
   const ceiling = Math.min(longestWait, 1000 * 2 ** failures);
   const wait = afterMs === 'back-off' ? Math.random() * ceiling : afterMs;
@@ -225,13 +231,13 @@ async function writeStanding(sync: Standing): Promise<void> {
  * An alarm each minute while something waits, each quarter of an hour otherwise: the worker may be dead by then. A try
  * that is due before is made by the worker itself.
  */
-async function scheduleNext(memory: Memory, retry: () => Promise<void>): Promise<void> {
+async function scheduleNext(memory: Memory, later: (ms: number) => void): Promise<void> {
   const rows = await memory.db.getAll('outbox');
   const waits = rows.some((row) => row.reason === null);
   await browser.alarms.create('drain', { periodInMinutes: waits ? 1 : 15 });
   const { retryAt } = await readStanding();
   const soon = retryAt === null ? longestTimer : retryAt - Date.now();
-  if (waits && soon < longestTimer) setTimeout(() => void retry(), Math.max(0, soon));
+  if (waits && soon < longestTimer) later(Math.max(0, soon));
 }
 
 /** How sending stands for the present learner. */

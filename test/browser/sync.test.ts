@@ -97,6 +97,19 @@ describe('what waits', () => {
     expect(await stored(rig)).toHaveLength(2);
   });
 
+  test('does not make the record suspect: what fails right after is tried again within seconds', async () => {
+    const rig = await openRig();
+    rig.network.onLine = false;
+    const worker = await startWorker();
+    await learnALittle(worker);
+    for (let times = 0; times < 10; times += 1) await worker.sync.drain(true);
+    rig.network.onLine = true;
+    rig.front.weather = always('down');
+    await worker.sync.drain(true);
+    const { retryAt } = await worker.status();
+    expect(Date.parse(retryAt ?? '') - Date.now()).toBeLessThanOrEqual(2000);
+  });
+
   test('is kept where the organisation has no record', async () => {
     const rig = await openRig({ record: false });
     const worker = await startWorker();
