@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { firstFree } from '../../../scripts/free-port.ts';
+import { root } from '../../../scripts/project.ts';
 
 /** A real tool that a start script of the rig brought up: where it answers, and who may sign in. */
 export interface RealTool {
@@ -22,6 +23,7 @@ export async function startRealTool(name: string, base: number): Promise<RealToo
   chmodSync(data, 0o755);
   const child = spawn(join(rig, `start-${name}.sh`), ['--port', String(port), '--data', data], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, PATH: pathWithoutOurs() },
   });
   const ready = await readyLine(child);
   const given = Object.fromEntries([...ready.matchAll(/(\w+)=(\S+)/g)].map(([, key, value]) => [key, value]));
@@ -36,6 +38,12 @@ export async function startRealTool(name: string, base: number): Promise<RealToo
       rmSync(data, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** A tool runs on the machine's own Node, for which its packages were installed, not on the one that we brought. */
+function pathWithoutOurs(): string {
+  const paths = process.env['PATH']?.split(delimiter) ?? [];
+  return paths.filter((path) => !path.startsWith(join(root, '.node'))).join(delimiter);
 }
 
 function readyLine(child: ChildProcess): Promise<string> {
