@@ -7,6 +7,7 @@ import { Markdown } from '../ui/markdown.tsx';
 import { useAnchor } from './anchor.ts';
 import { useSurroundings } from './context.ts';
 import { useFocusHome } from './focus-home.ts';
+import { useLeftEscape } from './left-escape.ts';
 import { Missing } from './missing.tsx';
 import { Ring } from './ring.tsx';
 import { useSight } from './sight.ts';
@@ -20,6 +21,7 @@ export function TipCard({ tip, find, onClose }: { tip: TipView; find: Side['find
   const arrow = useRef<HTMLElement>(null);
   const title = useId();
   useAnchor({ card, ring, arrow }, sight.found, sight.state);
+  useLeftEscape(onClose);
   return (
     <>
       {sight.found && <Ring ring={ring} done={false} />}

@@ -156,3 +156,13 @@ test('it has no faults that axe finds', async () => {
 beforeEach(() => {
   Element.prototype.scrollIntoView = () => undefined;
 });
+
+test('a tip that is chosen is shown beside its element until Escape', async () => {
+  const tip = { title: 'Tip', body: [], target: { role: 'button', name: 'Refund' } };
+  const entry = { id: 'tip', title: 'Press Refund first', note: 'Tip', keys: null, rank: 0 as const, choice: { tip } };
+  await open(async () => ({ ...paletteView(), entries: [entry] }));
+  await settle(() => fireEvent.keyDown(stage.screen.getByRole('combobox'), { key: 'Enter' }));
+  const card = stage.screen.getByRole('dialog', { name: 'Tip' });
+  await settle(() => fireEvent.keyDown(card, { key: 'Escape' }));
+  expect(stage.screen.queryByRole('dialog', { name: 'Tip' })).toBeNull();
+});
