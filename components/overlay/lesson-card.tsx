@@ -5,16 +5,13 @@ import type { Side } from '../../lib/page/side.ts';
 import type { LessonView } from '../../lib/plan/plan.ts';
 import type { Target } from '../../lib/target/target.ts';
 import { IconButton } from '../ui/button.tsx';
-import { useAnchor } from './anchor.ts';
+import { useCardBeside } from './card-beside.ts';
 import { CommandButtons } from './command-buttons.tsx';
 import { useSurroundings } from './context.ts';
 import { Dots, stepNumber } from './dots.tsx';
-import { useFocusHome } from './focus-home.ts';
-import { bringIntoView } from './follow.ts';
 import { useLeftEscape } from './left-escape.ts';
 import { plainText } from './plain-text.ts';
 import { Ring } from './ring.tsx';
-import { useSight } from './sight.ts';
 import { StepForm } from './step-form.tsx';
 
 interface LessonCardProps {
@@ -31,13 +28,9 @@ interface LessonCardProps {
 export function LessonCard({ view, targets, ticked, find, onAct, onLessons }: LessonCardProps) {
   const { say } = useSurroundings();
   const target = view.step?.target ? (targets[view.step.target] ?? null) : null;
-  const { sight, look } = useSight(find, target, ticked);
-  const card = useFocusHome<HTMLDivElement>(true);
-  const ring = useRef<HTMLElement>(null);
-  const arrow = useRef<HTMLElement>(null);
+  const { sight, show, card, ring, arrow } = useCardBeside(find, target, view.step?.id ?? '', ticked);
   const title = useId();
   const text = useId();
-  useAnchor({ card, ring, arrow }, sight.found, `${view.step?.id} ${sight.state}`);
   useStepAloud(view);
   const keepFocus = useFocusKept(card, `${view.step?.id} ${ticked}`);
 
@@ -46,11 +39,6 @@ export function LessonCard({ view, targets, ticked, find, onAct, onLessons }: Le
     onAct(what);
   };
   useLeftEscape(() => act({ act: 'close' }));
-  const show = () => {
-    const found = look();
-    if (found) bringIntoView(found, new AbortController().signal);
-    return found !== null;
-  };
 
   return (
     <>

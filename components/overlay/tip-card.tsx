@@ -1,26 +1,20 @@
 import { X } from 'lucide';
-import { useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { Side } from '../../lib/page/side.ts';
 import type { TipView } from '../../lib/plan/palette.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Markdown } from '../ui/markdown.tsx';
-import { useAnchor } from './anchor.ts';
+import { useCardBeside } from './card-beside.ts';
 import { useSurroundings } from './context.ts';
-import { useFocusHome } from './focus-home.ts';
 import { useLeftEscape } from './left-escape.ts';
 import { Missing } from './missing.tsx';
 import { Ring } from './ring.tsx';
-import { useSight } from './sight.ts';
 
 /** A hint beside its element, until it is closed. */
 export function TipCard({ tip, find, onClose }: { tip: TipView; find: Side['find']; onClose: () => void }) {
   const { say } = useSurroundings();
-  const { sight, look } = useSight(find, tip.target, false);
-  const card = useFocusHome<HTMLDivElement>(true);
-  const ring = useRef<HTMLElement>(null);
-  const arrow = useRef<HTMLElement>(null);
+  const { sight, show, card, ring, arrow } = useCardBeside(find, tip.target, '', false);
   const title = useId();
-  useAnchor({ card, ring, arrow }, sight.found, sight.state);
   useLeftEscape(onClose);
   return (
     <>
@@ -43,7 +37,7 @@ export function TipCard({ tip, find, onClose }: { tip: TipView; find: Side['find
         </div>
         <div class="ao-body ao-step">
           <Markdown blocks={tip.body} />
-          {sight.state === 'missing' && <Missing target={tip.target} onShow={() => look() !== null} />}
+          {sight.state === 'missing' && <Missing target={tip.target} onShow={show} />}
         </div>
       </div>
     </>

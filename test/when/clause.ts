@@ -135,8 +135,7 @@ function judgeComparison(of: Comparison, value: unknown, turned: boolean): boole
     const same = isConstant ? Boolean(value) === (of.value === 'true') : value == of.value;
     return (same === (of.kind === 'equals')) !== turned;
   }
-  // biome-ignore lint/suspicious/noExplicitAny: parseFloat takes anything
-  const difference = Number.parseFloat(value as any) - Number.parseFloat(of.value);
+  const difference = Number.parseFloat(String(value)) - Number.parseFloat(of.value);
   const isLess = of.kind === 'less' || of.kind === 'atMost';
   const orEqual = (of.kind === 'atMost' || of.kind === 'atLeast') !== turned;
   if (difference === 0) return orEqual;

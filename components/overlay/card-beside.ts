@@ -1,0 +1,23 @@
+import { useRef } from 'preact/hooks';
+import type { Side } from '../../lib/page/side.ts';
+import type { Target } from '../../lib/target/target.ts';
+import { useAnchor } from './anchor.ts';
+import { useFocusHome } from './focus-home.ts';
+import { bringIntoView } from './follow.ts';
+import { useSight } from './sight.ts';
+
+/** Keeps a card beside its target; `changes` tells one thing to say from the next, `still` leaves all where it is. */
+export function useCardBeside(find: Side['find'], target: Target | null, changes: string, still: boolean) {
+  const { sight, look } = useSight(find, target, still);
+  const card = useFocusHome<HTMLDivElement>(true);
+  const ring = useRef<HTMLElement>(null);
+  const arrow = useRef<HTMLElement>(null);
+  useAnchor({ card, ring, arrow }, sight.found, `${changes} ${sight.state}`);
+  /** Looks once more and brings the target into view; false where it isn't there. */
+  const show = () => {
+    const found = look();
+    if (found) bringIntoView(found, new AbortController().signal);
+    return found !== null;
+  };
+  return { sight, show, card, ring, arrow };
+}
