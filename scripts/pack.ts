@@ -14,6 +14,9 @@ import { schemaText } from './pack-schema.ts';
 const usage = `Usage: npm run pack -- check [--json] DIR…  prints file:line:column: message, exits 1 on a fault
        npm run pack -- build DIR -o FILE    writes the one-file form and prints its digest
        npm run pack -- schema               prints the pack format as JSON Schema
+       npm run pack -- targets DIR --pages SAVED [--json]
+                                            finds each target of a pack on saved pages; exits 1 where one is
+                                            gone or ambiguous
 ${catalogueUsage}`;
 
 const say = sayIn(packWords, 'en');
@@ -53,11 +56,23 @@ function build(place: string, file: string): number {
   return 0;
 }
 
-function run(): number {
+/** Brings what a browser takes only where it is asked for. */
+async function targets(args: string[]): Promise<number> {
+  const { runTargets } = await import('./pack-targets.ts');
+  return (await runTargets(args)) ?? usageOf();
+}
+
+function usageOf(): number {
+  console.error(usage);
+  return 2;
+}
+
+function run(): number | Promise<number> {
   const options = { json: { type: 'boolean' }, out: { type: 'string', short: 'o' } } as const;
   const { values, positionals } = parseArgs({ options, allowPositionals: true, strict: false });
   const [command, ...places] = positionals;
   if (command === 'catalogue' || command === 'key') return runCatalogue(process.argv.slice(2));
+  if (command === 'targets') return targets(process.argv.slice(2));
   const missing = places.find((place) => !existsSync(place));
   if (missing) {
     console.error(`${missing} does not exist.`);
@@ -70,8 +85,7 @@ function run(): number {
     process.stdout.write(schemaText());
     return 0;
   }
-  console.error(usage);
-  return 2;
+  return usageOf();
 }
 
-process.exitCode = run();
+process.exitCode = await run();

@@ -8,7 +8,9 @@ import type { Choice, TipView } from '../../lib/plan/palette.ts';
 import type { StaffService } from '../../lib/plan/staff.ts';
 import { chooseLanguage, directionOf } from '../../lib/text/language.ts';
 import { sayIn } from '../../lib/text/say.ts';
+import { mediaWords } from '../../lib/text/words/media.ts';
 import { overlayWords } from '../../lib/text/words/overlay.ts';
+import { Media, type MediaSource } from '../ui/media.ts';
 import { Boundary } from './boundary.tsx';
 import { type OverlayContext, Surroundings } from './context.ts';
 import { Drawer, type Panel, type PanelPage } from './drawer.tsx';
@@ -58,6 +60,11 @@ export function Overlay({ side, service, panel, guard, root, signal, leave }: Ov
     };
     return { say, language, guard, announce, calledByKey };
   }, [language, guard]);
+
+  const media = useMemo<MediaSource>(() => {
+    const watch = (id: string, captions: string | null) => void service.watch(id, captions);
+    return { read: service.medium, watch, say: sayIn(mediaWords, chooseLanguage([language])) };
+  }, [service, language]);
 
   const ask = async (message: PageMessage) => {
     if ((await side.ask(message)) === null) leave();
@@ -139,15 +146,17 @@ export function Overlay({ side, service, panel, guard, root, signal, leave }: Ov
   const shown = drawer ? 'drawer' : view ? `${view.attempt} ${view.finished ? 'finished' : ''}` : `${offered}`;
   return (
     <Surroundings.Provider value={surroundings}>
-      <div class="ao-aloud" role="status">
-        {said}
-      </div>
-      <Boundary key={shown}>{draw()}</Boundary>
-      {palette && (
-        <Boundary>
-          <Palette service={service} onChoose={choose} onClose={() => setPalette(false)} />
-        </Boundary>
-      )}
+      <Media.Provider value={media}>
+        <div class="ao-aloud" role="status">
+          {said}
+        </div>
+        <Boundary key={shown}>{draw()}</Boundary>
+        {palette && (
+          <Boundary>
+            <Palette service={service} onChoose={choose} onClose={() => setPalette(false)} />
+          </Boundary>
+        )}
+      </Media.Provider>
     </Surroundings.Provider>
   );
 }

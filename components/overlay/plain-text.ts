@@ -6,7 +6,7 @@ export function plainText(blocks: readonly Block[]): string {
 }
 
 function blockText(block: Block): string {
-  if (block.type === 'image') return block.alt;
+  if (block.type === 'image' || block.type === 'video') return block.alt;
   if (block.type === 'list') return block.items.map(plainText).join(' ');
   return block.children.map(inlineText).join('');
 }

@@ -46,6 +46,7 @@ function PackLine({ pack, onOpen, onRemove }: PackLineProps) {
   return (
     <>
       <button type="button" class="al-link" dir="auto" onClick={onOpen}>
+        {pack.icon && <img class="al-pack-icon" src={pack.icon} alt="" />}
         {pack.name}
       </button>
       <span class="al-hint">

@@ -1,8 +1,8 @@
 import type { PackFile } from '../../lib/pack/fault.ts';
+import { mediaTypeOf } from '../../lib/pack/media.ts';
 
-/** Pictures are read as `data:` addresses, everything else that belongs to a pack as text. */
+/** Media are read as `data:` addresses, everything else that belongs to a pack as text. */
 const texts = /\.(json|jsonc|md)$/i;
-const pictures = /\.(png|jpe?g|gif|webp|svg)$/i;
 
 /** Reads what a file input holds: a folder, or the one-file form. */
 export function readInput(files: Iterable<File>): Promise<PackFile[]> {
@@ -50,7 +50,7 @@ function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
 async function readAll(found: Found[]): Promise<PackFile[]> {
   const [only] = found;
   if (only && found.length === 1) return [{ path: 'pack.json', text: await only.file.text() }];
-  const wanted = found.filter(({ path }) => texts.test(path) || pictures.test(path));
+  const wanted = found.filter(({ path }) => texts.test(path) || mediaTypeOf(path));
   const read = await Promise.all(wanted.map(async ({ file, path }) => ({ path, text: await textOf(file, path) })));
   const root = rootOf(read.map(({ path }) => path));
   return read
@@ -59,14 +59,17 @@ async function readAll(found: Found[]): Promise<PackFile[]> {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function textOf(file: File, path: string): Promise<string> {
-  if (!pictures.test(path)) return file.text();
-  return new Promise((resolve, reject) => {
+/** Which kind a file is its ending says; the system may call it something else. */
+async function textOf(file: File, path: string): Promise<string> {
+  const type = mediaTypeOf(path);
+  if (!type) return file.text();
+  const address = await new Promise<string>((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result));
     reader.onerror = () => reject(reader.error);
     reader.readAsDataURL(file);
   });
+  return address.replace(/^data:[^;,]*/, `data:${type}`);
 }
 
 /** The folder that holds pack.json, nearest the top; where there is none, the folder all files are in. */

@@ -1,7 +1,8 @@
 import { CircleX, TriangleAlert } from 'lucide';
-import type { StudioFault } from '../../lib/plan/studio.ts';
+import type { StudioFault, TargetFix } from '../../lib/plan/studio.ts';
 import { packWords } from '../../lib/text/words/pack.ts';
 import { trainerWords } from '../../lib/text/words/trainer.ts';
+import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useSay } from '../ui/language.ts';
 
@@ -11,10 +12,11 @@ interface ProblemsProps {
   faults: readonly StudioFault[];
   selected: StudioFault | null;
   onSelect: (fault: StudioFault) => void;
+  onFix: (fix: TargetFix) => void;
 }
 
-/** Every fault with its place; errors first. Pressing one goes there. */
-export function Problems({ faults, selected, onSelect }: ProblemsProps) {
+/** Every fault with its place and what mends it; errors first. Pressing one goes there. */
+export function Problems({ faults, selected, onSelect, onFix }: ProblemsProps) {
   const say = useSay(trainerWords);
   const sayFault = useSay(packWords);
   const ordered = faults.toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
@@ -26,7 +28,7 @@ export function Problems({ faults, selected, onSelect }: ProblemsProps) {
       {faults.length === 0 && <p class="al-hint">{say('problems.none')}</p>}
       <ul>
         {ordered.map((fault) => (
-          <li key={`${fault.file}:${fault.line}:${fault.column}:${fault.say}`}>
+          <li key={JSON.stringify([fault.file, fault.line, fault.column, fault.say, fault.in])}>
             <button
               type="button"
               class="al-problem"
@@ -39,9 +41,20 @@ export function Problems({ faults, selected, onSelect }: ProblemsProps) {
               <span>{sayFault(fault.say, fault.values)}</span>
               <code dir="ltr">{`${fault.file}:${fault.line}:${fault.column}`}</code>
             </button>
+            {fault.fix && <Fix fix={fault.fix} onFix={onFix} />}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function Fix({ fix, onFix }: { fix: TargetFix; onFix: (fix: TargetFix) => void }) {
+  const say = useSay(trainerWords);
+  const text = say(`fix.${fix.use}`);
+  return (
+    <Button look="quiet" aria-label={`${text}: ${fix.target}`} onClick={() => onFix(fix)}>
+      {text}
+    </Button>
   );
 }

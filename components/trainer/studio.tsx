@@ -13,6 +13,7 @@ import { DropArea } from './drop-area.tsx';
 import { Here } from './here.tsx';
 import { Installed } from './installed.tsx';
 import { OpenButtons } from './open-buttons.tsx';
+import { Pick } from './pick.tsx';
 import { type Done, useStudio } from './use-studio.ts';
 
 /** The trainer's page: opens a pack, shows what it holds and what is wrong with it, installs it in this browser. */
@@ -36,6 +37,7 @@ function Page({ service, language }: { service: StudioService; language: Languag
         onOpen={({ id }) => read(service.open(id))}
         onRemove={(pack) => void studio.remove(pack)}
       />
+      <Pick service={service} />
       {catalogue && <Catalogue state={catalogue} onFollow={studio.follow} />}
     </>
   );
@@ -58,7 +60,7 @@ function Page({ service, language }: { service: StudioService; language: Languag
         </main>
       )}
       {open && !isChecking && (
-        <Columns open={open}>
+        <Columns open={open} onFix={(fix) => void studio.fix(fix)}>
           <div class="al-column al-side">
             <Here pack={open.pack} installed={installed} onInstall={studio.install} />
             {list}

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { CatalogueState } from '../../lib/catalogue/state.ts';
 import type { PackFile } from '../../lib/pack/fault.ts';
-import type { InstalledPack, StudioPack, StudioService } from '../../lib/plan/studio.ts';
+import type { InstalledPack, StudioPack, StudioService, TargetFix } from '../../lib/plan/studio.ts';
 
 /** What the studio has just done, for the line that says so. */
 export type Done = { say: 'install.done' | 'install.failed' | 'remove.done'; title: string } | { say: 'open.broken' };
@@ -46,6 +46,10 @@ export function useStudio(service: StudioService) {
     setDone({ say: 'remove.done', title: name });
     await list();
   };
+  const fix = async (what: TargetFix) => {
+    await service.describe(what);
+    if (open) setOpen({ files: open.files, pack: await service.check(open.files) });
+  };
   const follow = async () => {
     await service.follow();
     await list();
@@ -54,7 +58,7 @@ export function useStudio(service: StudioService) {
     setOpen(null);
     setDone(null);
   };
-  return { open, isChecking, installed, catalogue, done, read, install, remove, follow, close };
+  return { open, isChecking, installed, catalogue, done, read, install, remove, fix, follow, close };
 }
 
 /** The installed packs and the catalogue, kept up with every change; when they cannot be read, those known before stay. */

@@ -1,10 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Block, Inline } from '../../lib/text/markdown.ts';
+import { Picture } from './picture.tsx';
+import { Video } from './video.tsx';
 
-/**
- * Draws a lesson's text. Only `http:` and `https:` links become links and only `data:` and `blob:` pictures are shown;
- * of any other the words stay.
- */
+/** Draws a lesson's text. Only `http:` and `https:` links become links; of any other the words stay. */
 export function Markdown({ blocks }: { blocks: readonly Block[] }) {
   return <div class="al-markdown">{blocks.map(drawBlock)}</div>;
 }
@@ -29,7 +28,9 @@ function drawBlock(block: Block): ComponentChildren {
       );
     }
     case 'image':
-      return isPicture(block.src) ? <img src={block.src} alt={block.alt} /> : <p>{block.alt}</p>;
+      return <Picture src={block.src} alt={block.alt} />;
+    case 'video':
+      return <Video src={block.src} alt={block.alt} captions={block.captions} />;
     default:
       return null;
   }
@@ -65,9 +66,4 @@ function drawLink(href: string, words: ComponentChildren) {
 
 function isWebAddress(href: string): boolean {
   return URL.canParse(href) && /^https?:$/.test(new URL(href).protocol);
-}
-
-/** Pictures come out of packs by value: one from the network would tell its host who reads which lesson. */
-function isPicture(src: string): boolean {
-  return /^(blob:|data:image\/)/i.test(src);
 }

@@ -27,6 +27,8 @@ export function answerOwn(memory: Memory, message: OwnMessage, { changed, follow
       return studio.remove(memory, message.id).then(changed).then(follow);
     case 'studio.catalogue':
       return studio.catalogue(memory);
+    case 'studio.describe':
+      return studio.describe(memory, message.tool, message.target, message.use).then(changed);
     case 'studio.follow':
       return follow();
     case 'popup.look':

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { play, startLesson } from '../lesson/player.ts';
 import { candidates } from '../offer/candidates.ts';
+import { isDescribed } from '../pack/described.ts';
 import { lessonIn } from '../pack/lesson-in.ts';
 import type { LessonContent, Tool } from '../pack/registry.ts';
 import { textIn } from '../pack/text.ts';
@@ -13,7 +14,7 @@ import type { Finished, LessonView, Plan } from '../plan/plan.ts';
 import { badgeProgress } from '../skill/badge.ts';
 import { foldWhen } from '../when/fold.ts';
 import { readClock } from './clock.ts';
-import { bringKeys, bringOverlay, bringWatcher } from './inject.ts';
+import { bringKeys, bringLocator, bringOverlay, bringWatcher } from './inject.ts';
 import type { Memory } from './memory.ts';
 import { announceChange, push } from './messenger.ts';
 import type { PageId } from './page-id.ts';
@@ -29,6 +30,7 @@ import { perform, tellOthers } from './perform.ts';
 import type { pageMessage } from './protocol.ts';
 import { mayBeAt } from './sites.ts';
 import { situationIn } from './situation.ts';
+import { noteSight, targetsInUse } from './target-news.ts';
 
 type Message = z.infer<typeof pageMessage>;
 type Of<T extends Message['type']> = Extract<Message, { type: T }>;
@@ -65,6 +67,9 @@ export async function answerPage(memory: Memory, message: Message, page: PageId,
       return { plan: await runCommand(asking, sent, message), shown: false };
     case 'lesson.act':
       return { plan: await actIn(asking, sent, message), shown: false };
+    case 'target.seen':
+      await noteSight(memory, sent, message.target, message.sight, message.renewed);
+      return { plan: null, shown: false };
   }
 }
 
@@ -112,13 +117,21 @@ async function send(asking: Asking, id: string, screen: string | null): Promise<
   const plan = makePlan(crypto.randomUUID(), situation, await underWay(asking, tool));
   const told = await justFinished(asking);
   if (told && !plan.lesson) plan.lesson = told;
+  plan.targets = await targetsInUse(memory, tool.id, plan.targets);
   if (state.tied.length > 0) plan.note = { kind: 'conflict', tools: state.tied };
   asking.state = { ...state, sent: sentOf(plan, origin, state.sent) };
   // Not waited for: what is asked for after this is read after it.
   void writePageState(page, asking.state);
   if (plan.bindings.length > 0) void bringKeys(page);
+  if (needsLocator(plan, tool)) void bringLocator(page);
   if (needsWatcher(plan)) void bringWatcher(page, plan.lesson !== null);
   return plan;
+}
+
+/** Whether captured targets must be found there: those of the plan, and those of tips that the palette may show. */
+function needsLocator(plan: Plan, { targets, tips }: Tool): boolean {
+  const hinted = needsWatcher(plan) ? tips.flatMap(({ target }) => targets[target] ?? []) : [];
+  return [...Object.values(plan.targets), ...hinted].some(isDescribed);
 }
 
 /** The lesson of the open attempt, where it is one of this tool. */

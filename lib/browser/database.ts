@@ -2,8 +2,7 @@ import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB, type St
 import type { LearnerEvent } from '../learner/event.ts';
 import type { Progress } from '../learner/progress.ts';
 import type { PackFile } from '../pack/fault.ts';
-import type { Pack } from '../pack/read.ts';
-import type { LessonContent, Outline, Tool } from '../pack/registry.ts';
+import type { LessonContent, Medium, Outline, Tool } from '../pack/registry.ts';
 import { prepareAll } from './prepared.ts';
 
 /** An entry of the log. `statement` is what is sent of it, as bytes; `sent` when the record took it. */
@@ -28,10 +27,9 @@ export interface ProjectionRow {
   progress: Progress;
 }
 
-/** An installed pack. A built-in one is replaced when the extension brings a newer version. */
+/** An installed pack, as it came. A built-in one is replaced when the extension brings a newer version. */
 export interface PackRow {
   id: string;
-  pack: Pack;
   from: 'built-in' | 'catalogue' | 'this browser';
   installedAt: string;
   files: PackFile[];
@@ -58,6 +56,7 @@ interface Schema extends DBSchema {
   outlines: { key: string; value: OutlineRow };
   tools: { key: string; value: Tool; indexes: { pack: string } };
   lessons: { key: string; value: LessonContent; indexes: { pack: string } };
+  media: { key: string; value: Medium; indexes: { pack: string } };
   credentials: { key: string; value: CredentialRow };
   /** Addresses that a person said a tool lives at: tool id to match patterns. */
   claims: { key: string; value: { tool: string; patterns: string[] } };
@@ -67,7 +66,7 @@ interface Schema extends DBSchema {
 export type Database = IDBPDatabase<Schema>;
 
 /** The stores that an installed pack is in; they change together. */
-export const packStores = ['packs', 'outlines', 'tools', 'lessons'] as const;
+export const packStores = ['packs', 'outlines', 'tools', 'lessons', 'media'] as const;
 
 /** A transaction in which packs come and go. */
 export type PackChange<Mode extends 'readwrite' | 'versionchange' = 'readwrite' | 'versionchange'> = {
@@ -77,7 +76,7 @@ export type PackChange<Mode extends 'readwrite' | 'versionchange' = 'readwrite' 
 };
 
 /** To be raised when what is prepared of packs takes another form: it is prepared anew then. */
-const version = 2;
+const version = 3;
 
 /** Opens the extension's own database; only the background may. `onClose` is called when the browser takes it away. */
 export function openDatabase(onClose: () => void): Promise<Database> {
@@ -85,6 +84,7 @@ export function openDatabase(onClose: () => void): Promise<Database> {
     async upgrade(db, from, _to, tx) {
       if (from < 1) createStores(db);
       if (from < 2) createPackStores(db);
+      if (from < 3) db.createObjectStore('media', { keyPath: 'id' }).createIndex('pack', 'pack');
       await prepareAll(tx);
     },
     blocking: (_current, _blocked, event) => {

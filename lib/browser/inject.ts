@@ -18,6 +18,11 @@ export function bringOverlay(page: PageId): Promise<void> {
   return bring(page, '/overlay.js');
 }
 
+/** Brings the script that finds captured targets; where it is already, nothing happens. */
+export function bringLocator(page: PageId): Promise<void> {
+  return bring(page, '/locator.js');
+}
+
 /** Brings the script that reads the page's keys once, for somebody who asks. */
 export function bringReader(page: PageId): Promise<void> {
   return bring(page, '/reader.js');

@@ -66,7 +66,7 @@ async function put(
   const present = await tx.objectStore('packs').get(pack.id);
   const mayReplace = !present || precedence.indexOf(from) >= precedence.indexOf(present.from);
   if (mayReplace) {
-    await putPack(tx, { id: pack.id, pack, from, installedAt: new Date().toISOString(), files });
+    await putPack(tx, pack, { id: pack.id, from, installedAt: new Date().toISOString(), files });
     if (digest !== null) await tx.objectStore('settings').put(digest, digestKey(pack.id));
   }
   await tx.done;

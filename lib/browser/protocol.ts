@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { description } from '../pack/schema-description.ts';
 import { languages } from '../text/language.ts';
 
 z.config({ jitless: true });
@@ -17,6 +18,15 @@ const act = z.discriminatedUnion('act', [
   z.object({ act: z.literal('effect'), seen: z.boolean() }),
 ]);
 
+const kinds = z.array(z.string().check(z.regex(/^[\w ]{1,30}$/))).check(z.maxLength(60));
+const sight = z.object({
+  how: z.enum(['changed', 'missing']),
+  agree: kinds,
+  differ: kinds,
+  score: z.number().check(z.gte(0), z.lte(1)),
+  margin: z.number(),
+});
+
 /** What a tool's page may say (lib/plan/message.ts), as it is checked on arrival. */
 export const pageMessage = z.discriminatedUnion('type', [
   z.object({
@@ -30,6 +40,7 @@ export const pageMessage = z.discriminatedUnion('type', [
   z.object({ ...type('lesson.start'), plan: id, lesson: id, by: z.enum(['offer', 'person']) }),
   z.object({ ...type('lesson.act'), plan: id, attempt: id, act }),
   z.object({ ...type('command.run'), plan: id, command: id }),
+  z.object({ ...type('target.seen'), plan: id, target: id, sight, renewed: z.nullable(description) }),
 ]);
 
 /** What the side panel asks, and the overlay's drawer on a page that has a plan. */
@@ -45,6 +56,8 @@ export const staffMessage = z.discriminatedUnion('type', [
   z.object({ ...type('staff.set'), name: id, value: z.union([z.boolean(), z.number(), line]) }),
   z.object({ ...type('staff.start'), lesson: id }),
   z.object(type('staff.send')),
+  z.object({ ...type('staff.medium'), id: z.string().check(z.maxLength(600)) }),
+  z.object({ ...type('staff.watch'), id: z.string().check(z.maxLength(600)), captions: z.nullable(id) }),
 ]);
 
 const files = z.array(z.object({ path: z.string(), text: z.string() })).check(z.maxLength(2000));
@@ -58,6 +71,7 @@ export const ownMessage = z.discriminatedUnion('type', [
   z.object({ ...type('studio.remove'), id }),
   z.object(type('studio.catalogue')),
   z.object(type('studio.follow')),
+  z.object({ ...type('studio.describe'), tool: id, target: id, use: z.enum(['old', 'new']) }),
   z.object({ ...type('popup.look'), tab: z.nullable(z.int()) }),
   z.object({ ...type('popup.claim'), tool: id, pattern: z.string() }),
   z.object(type('manager.session')),

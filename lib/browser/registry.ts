@@ -8,6 +8,8 @@ export interface Registry {
   tools(): Promise<Tool[]>;
   /** All that it takes to play a lesson. */
   lesson(id: string): Promise<LessonContent | null>;
+  /** The content of a file of a pack, by `publisher.pack/path`. */
+  medium(id: string): Promise<string | null>;
   outline(pack: string): Promise<OutlineRow | null>;
   outlines(): Promise<OutlineRow[]>;
 }
@@ -20,6 +22,7 @@ export function createRegistry(db: Database): Registry {
     tool: once(async (id) => (await db.get('tools', id)) ?? null),
     tools: () => tools('all'),
     lesson: async (id) => (await db.get('lessons', id)) ?? null,
+    medium: async (id) => (await db.get('media', id))?.content ?? null,
     outline: once(async (pack) => (await db.get('outlines', pack)) ?? null),
     outlines: () => outlines('all'),
   };

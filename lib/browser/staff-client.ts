@@ -22,6 +22,8 @@ export function createStaffService(
     set: (name, value) => tell({ type: 'staff.set', name, value }),
     start: (lesson) => tell({ type: 'staff.start', lesson }),
     send: () => tell({ type: 'staff.send' }),
+    medium: (id) => send({ type: 'staff.medium', id }) as Promise<string | null>,
+    watch: (id, captions) => tell({ type: 'staff.watch', id, captions }),
     changeKeys: () => tell({ type: 'staff.keys' }),
     onChange,
   };

@@ -22,6 +22,7 @@ import { tellOthers } from './perform.ts';
 import type { staffMessage } from './protocol.ts';
 import { situationIn } from './situation.ts';
 import { readSyncStatus, type Sync } from './sync.ts';
+import { openVideo } from './video-window.ts';
 
 /** Answers the side panel, and the drawer of a page's overlay. `page` is the one the person is on. */
 export async function answerStaff(
@@ -53,6 +54,10 @@ export async function answerStaff(
       return set(memory, message.name, message.value);
     case 'staff.start':
       return startHere(memory, message.lesson, page);
+    case 'staff.medium':
+      return memory.registry.medium(message.id);
+    case 'staff.watch':
+      return openVideo(message.id, message.captions);
     case 'staff.send':
       return sync.drain(true);
   }

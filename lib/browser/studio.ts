@@ -1,14 +1,18 @@
 import type { CatalogueState } from '../catalogue/state.ts';
 import type { Fault, PackFile } from '../pack/fault.ts';
+import { bodyOf } from '../pack/lesson-in.ts';
 import { readMarkdown } from '../pack/markdown.ts';
 import { placesIn, selectionAt } from '../pack/places.ts';
 import { type Pack, readPack } from '../pack/read.ts';
 import type { LessonSource } from '../pack/schema.ts';
 import { type PackText, textIn } from '../pack/text.ts';
+import { newsFaults } from '../plan/news-faults.ts';
 import type { Contributions, InstalledPack, StudioFault, StudioLesson, StudioPack } from '../plan/studio.ts';
+import type { TargetNews } from '../plan/target-news.ts';
 import { readCatalogueState } from './catalogue.ts';
 import type { Memory } from './memory.ts';
 import { installHere, removeHere } from './packs.ts';
+import { chooseDescription, newsOf } from './target-news.ts';
 
 /** Reads a pack for the trainer: its contributions, its faults, and other installed tools that claim the same pages. */
 export async function check(memory: Memory, files: PackFile[]): Promise<StudioPack> {
@@ -16,7 +20,10 @@ export async function check(memory: Memory, files: PackFile[]): Promise<StudioPa
   if (!pack) return { contributions: null, faults: inPlaces(files, faults) };
   return {
     contributions: contributionsOf(pack, memory.language),
-    faults: inPlaces(files, [...faults, ...(await claimedTwice(memory, pack))]),
+    faults: [
+      ...inPlaces(files, [...faults, ...(await claimedTwice(memory, pack))]),
+      ...newsFaults(await newsOf(memory, pack.id), files),
+    ],
   };
 }
 
@@ -26,13 +33,14 @@ function inPlaces(files: PackFile[], faults: Fault[]): StudioFault[] {
 }
 
 export async function installed({ registry, language }: Memory): Promise<InstalledPack[]> {
-  return (await registry.outlines()).map(({ id, name, version, from, installedAt, lessons, nls }) => ({
+  return (await registry.outlines()).map(({ id, name, version, from, installedAt, lessons, icon, nls }) => ({
     id,
     name: textIn(nls, language)(name),
     version,
     from,
     installedAt,
     lessons,
+    icon,
   }));
 }
 
@@ -50,6 +58,11 @@ export async function install({ db }: Memory, files: PackFile[]): Promise<void> 
 /** Takes a pack out; where it had replaced a built-in one, that comes back. */
 export async function remove({ db }: Memory, id: string): Promise<void> {
   await removeHere(db, id);
+}
+
+/** Chooses which description of a captured target is used in this browser. */
+export async function describe(memory: Memory, tool: string, target: string, use: TargetNews['use']): Promise<void> {
+  await chooseDescription(memory, tool, target, use);
 }
 
 /** How the organisation's catalogue stood at the last look; null where this browser follows none. */
@@ -92,7 +105,7 @@ function lessonOf(lesson: LessonSource, say: PackText): StudioLesson {
     effect: lesson.effect,
     steps: lesson.steps.map((step) => ({
       id: step.id,
-      body: step.text ? readMarkdown(say(step.text)) : [],
+      body: bodyOf(step, say, null),
       target: step.target ?? null,
       events: step.completionEvents ?? [],
       question: step.check ? readMarkdown(say(step.check.question)) : null,

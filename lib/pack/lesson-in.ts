@@ -1,6 +1,7 @@
 import { parseCompletionEvent } from '../lesson/completion-event.ts';
 import type { CompletionEvent, Lesson, Step } from '../lesson/lesson.ts';
-import { readMarkdown } from './markdown.ts';
+import type { Block } from '../text/markdown.ts';
+import { mediumId, readMarkdown } from './markdown.ts';
 import type { LessonContent } from './registry.ts';
 import type { StepSource } from './schema.ts';
 import { type PackText, textIn } from './text.ts';
@@ -20,17 +21,17 @@ export function lessonIn(content: LessonContent, language: string): Lesson {
   };
 }
 
-function stepIn(step: StepSource, say: PackText, { targets }: LessonContent): Step {
+function stepIn(step: StepSource, say: PackText, { targets, pack }: LessonContent): Step {
   const own = step.target ?? null;
   return {
     id: step.id,
-    body: step.text ? readMarkdown(say(step.text)) : [],
+    body: bodyOf(step, say, pack),
     target: own,
     events: step.completionEvents ? events(step.completionEvents, own) : inferred(step, targets),
     optional: step.optional ?? false,
     check: step.check
       ? {
-          question: readMarkdown(say(step.check.question)),
+          question: readMarkdown(say(step.check.question), pack),
           choices: step.check.choices.map((choice) => ({
             text: say(choice.text),
             correct: choice.correct ?? false,
@@ -39,6 +40,16 @@ function stepIn(step: StepSource, say: PackText, { targets }: LessonContent): St
         }
       : null,
   };
+}
+
+/** What a step says and shows, its text before its picture. */
+export function bodyOf({ text, media }: StepSource, say: PackText, pack: string | null): Block[] {
+  const blocks = text ? readMarkdown(say(text), pack) : [];
+  if (!media) return blocks;
+  const { type, alt = '', captions } = media;
+  const common = { src: mediumId(media.src, pack), alt: say(alt) };
+  if (type === 'image') return [...blocks, { type, ...common }];
+  return [...blocks, { type, ...common, captions: captions ? mediumId(captions, pack) : null }];
 }
 
 function events(texts: readonly string[], own: string | null): CompletionEvent[] {

@@ -3,16 +3,23 @@ import type { Block, Inline } from '../text/markdown.ts';
 
 /**
  * Reads the Markdown of a pack's texts into data: paragraphs, lists, images, emphasis, code, links to http(s). Anything
- * else (HTML, tables, headings, other links) is shown as the text it contains.
+ * else (HTML, tables, headings, other links) is shown as the text it contains. `pack` stands before the paths of images.
  */
-export function readMarkdown(text: string): Block[] {
-  return Lexer.lex(text).flatMap(toBlock);
+export function readMarkdown(text: string, pack: string | null = null): Block[] {
+  return Lexer.lex(text).flatMap((token) => toBlock(token, pack));
+}
+
+/** The files of the pack whose images a Markdown text shows. */
+export function imagesIn(text: string): string[] {
+  if (!text.includes('![')) return [];
+  const inside = (token: Token): string[] =>
+    isImage(token) ? [token.href].filter(isOwnPath) : partsOf(token).flatMap(inside);
+  return [...new Set(Lexer.lex(text).flatMap(inside))];
 }
 
 /** Whether an image of a Markdown text says nothing to those who do not see it. */
 export function hasBareImage(text: string): boolean {
-  const isBare = (token: Token): boolean =>
-    (token.type === 'image' && !(token as Tokens.Image).text.trim()) || partsOf(token).some(isBare);
+  const isBare = (token: Token): boolean => (isImage(token) ? !token.text.trim() : partsOf(token).some(isBare));
   return /!\[\s*\]/.test(text) && Lexer.lex(text).some(isBare);
 }
 
@@ -21,7 +28,11 @@ function partsOf(token: Token): Token[] {
   return 'tokens' in token && token.tokens ? token.tokens : [];
 }
 
-function toBlock(token: Token): Block[] {
+function isImage(token: Token): token is Tokens.Image {
+  return token.type === 'image';
+}
+
+function toBlock(token: Token, pack: string | null): Block[] {
   switch (token.type) {
     case 'space':
     case 'hr':
@@ -29,20 +40,25 @@ function toBlock(token: Token): Block[] {
       return [];
     case 'list': {
       const list = token as Tokens.List;
-      return [{ type: 'list', ordered: list.ordered, items: list.items.map((item) => item.tokens.flatMap(toBlock)) }];
+      return [
+        {
+          type: 'list',
+          ordered: list.ordered,
+          items: list.items.map((item) => item.tokens.flatMap((each) => toBlock(each, pack))),
+        },
+      ];
     }
     default:
-      return toParagraph(token);
+      return toParagraph(token, pack);
   }
 }
 
 /** An image alone in its paragraph is a block of its own; one amid text is left to its description. */
-function toParagraph(token: Token): Block[] {
-  const parts = 'tokens' in token && token.tokens ? token.tokens : [];
+function toParagraph(token: Token, pack: string | null): Block[] {
+  const parts = partsOf(token);
   const [only] = parts;
-  if (only?.type === 'image' && parts.length === 1) {
-    const image = only as Tokens.Image;
-    return isOwnMedia(image.href) ? [{ type: 'image', src: image.href, alt: image.text }] : [];
+  if (only && isImage(only) && parts.length === 1) {
+    return isOwnPath(only.href) ? [{ type: 'image', src: mediumId(only.href, pack), alt: only.text }] : [];
   }
   const children = parts.length > 0 ? parts.flatMap(toInline) : toInline(token);
   return children.length > 0 ? [{ type: 'paragraph', children }] : [];
@@ -72,7 +88,12 @@ function toLink(link: Tokens.Link, children: Inline[]): Inline[] {
   return /^https?:\/\//i.test(link.href) ? [{ type: 'link', href: link.href, children }] : children;
 }
 
+/** What a file of a pack is asked for by: `publisher.pack/path`; in a pack that is not installed, its path. */
+export function mediumId(path: string, pack: string | null): string {
+  return pack === null ? path : `${pack}/${path}`;
+}
+
 /** Media come from the pack itself: a path below it, no scheme, no way up. */
-function isOwnMedia(src: string): boolean {
-  return /^[\w-]+(\/[\w.-]+)+$/.test(src) && !src.includes('..');
+function isOwnPath(src: string): boolean {
+  return /^\w[\w.-]*(\/\w[\w.-]*)*$/.test(src) && !src.includes('..');
 }

@@ -2,6 +2,7 @@ import { checkMeaning } from './check.ts';
 import { checkEngine } from './engine.ts';
 import type { Fault, FaultKey, PackFile } from './fault.ts';
 import { readJson } from './json.ts';
+import { type Media, readMedia } from './media.ts';
 import type { PackSource } from './schema.ts';
 import { checkShape } from './shape.ts';
 import type { Nls } from './text.ts';
@@ -16,6 +17,8 @@ export interface Pack {
   id: string;
   source: PackSource;
   nls: Nls;
+  /** The files that it shows; those that are missing are left out. */
+  media: Media;
 }
 
 /** A pack and the warnings about it, or null and the faults that keep it out. */
@@ -25,8 +28,9 @@ export interface ReadPack {
 }
 
 /**
- * Reads a pack from the files of its folder (`pack.json`, `pack.nls.json`, `pack.nls.LANG.json`) or from its one-file
- * form (`pack.json` with `nls` inside). Other files are left alone. Never throws, on any input.
+ * Reads a pack from the files of its folder (`pack.json`, `pack.nls.json`, `pack.nls.LANG.json`, media as
+ * `data:` addresses) or from its one-file form (`pack.json` with `nls` and `media` inside). Other files are left alone.
+ * Never throws, on any input.
  */
 export function readPack(files: readonly PackFile[]): ReadPack {
   const main = files.find((file) => file.path === 'pack.json');
@@ -41,10 +45,12 @@ export function readPack(files: readonly PackFile[]): ReadPack {
   const shape = checkShape(json);
   if (!shape.ok) return refuse(...shape.faults);
   const translations = readTranslations(files, json, shape.pack, tooLarge);
-  const faults = [...translations.faults, ...checkMeaning(json, shape.pack, translations)];
+  const { media, faults: missing } = readMedia(files, json, shape.pack, translations);
+  const faults = [...translations.faults, ...checkMeaning(json, shape.pack, translations), ...missing];
   if (faults.some((fault) => fault.severity === 'error')) return { pack: null, faults };
   const id = `${shape.pack.publisher}.${shape.pack.name}`;
-  return { pack: { id, source: shape.pack, nls: translations.nls }, faults };
+  const { media: _, ...source } = shape.pack;
+  return { pack: { id, source, nls: translations.nls, media }, faults };
 }
 
 function refuse(...faults: Fault[]): ReadPack {
@@ -62,5 +68,5 @@ function atStart(file: string, say: FaultKey, values: Fault['values'] = {}): Fau
 /** The one-file form of a pack, as `readPack` takes it back; where its schema lay is left out. */
 export function toOneFile(pack: Pack): string {
   const { $schema: _, ...source } = pack.source;
-  return `${JSON.stringify({ ...source, nls: pack.nls }, null, 2)}\n`;
+  return `${JSON.stringify({ ...source, nls: pack.nls, media: pack.media }, null, 2)}\n`;
 }

@@ -3,6 +3,8 @@ import type { Target } from '../target/target.ts';
 import type { ToolRule } from '../tool/rules.ts';
 import type { When } from '../when/expression.ts';
 import { parseWhen } from '../when/parse.ts';
+import { isDescribed } from './described.ts';
+import { mediumId } from './markdown.ts';
 import type { Pack } from './read.ts';
 import type { CommandSource, ConfigurationSource, LessonSource, PackSource, TipSource, ToolSource } from './schema.ts';
 import { type Nls, nlsFor } from './text.ts';
@@ -89,10 +91,19 @@ export interface Outline {
   version: string;
   /** How many lessons it has. */
   lessons: number;
+  /** A `data:` address. */
+  icon: string | null;
   badges: readonly Badge[];
   /** Lesson to the skills that it teaches. */
   taught: Record<string, readonly string[]>;
   nls: Nls;
+}
+
+/** A file that texts of a pack show: `publisher.pack/path`, and its content as a `data:` address. */
+export interface Medium {
+  id: string;
+  pack: string;
+  content: string;
 }
 
 /** What a pack contributes, prepared so that each part can be read by itself. */
@@ -100,6 +111,7 @@ export interface Contributed {
   outline: Outline;
   tools: Tool[];
   lessons: LessonContent[];
+  media: Medium[];
 }
 
 /** Prepares what a pack contributes: ids qualified, clauses parsed, each part with just the texts that it shows. */
@@ -109,10 +121,15 @@ export function contributedBy(pack: Pack): Contributed {
     outline: outlineOf(pack),
     tools: tools.map((tool) => toolOf(pack, tool)),
     lessons: lessons.map((lesson) => contentOf(pack, lesson)),
+    media: Object.entries(pack.media).map(([path, content]) => ({
+      id: mediumId(path, pack.id),
+      pack: pack.id,
+      content,
+    })),
   };
 }
 
-function outlineOf({ id, source, nls }: Pack): Outline {
+function outlineOf({ id, source, nls, media }: Pack): Outline {
   const { lessons = [], badges = [] } = source.contributes;
   const qualified = (name: string) => `${id}/${name}`;
   const teaching = lessons.filter(({ skills }) => skills && skills.length > 0);
@@ -121,6 +138,7 @@ function outlineOf({ id, source, nls }: Pack): Outline {
     name: source.displayName,
     version: source.version,
     lessons: lessons.length,
+    icon: (source.icon && media[source.icon]) || null,
     badges: badges.map(({ criteria, ...badge }) => ({
       id: qualified(badge.id),
       name: badge.name,
@@ -211,7 +229,16 @@ function contentOf({ id: pack, source: { contributes }, nls }: Pack, source: Les
     id: `${pack}/${source.id}`,
     pack,
     tool: `${pack}/${source.tool}`,
-    targets: Object.fromEntries(Object.entries(targets).filter(([id]) => pointedAt.has(id))),
+    targets: Object.fromEntries(
+      Object.entries(targets)
+        .filter(([id]) => pointedAt.has(id))
+        .map(([id, target]) => [id, withRole(target)]),
+    ),
     nls: nlsFor(bare, nls),
   };
+}
+
+/** The role tells what one does with an element, and so what completes a step: a captured one has it in its description. */
+function withRole(target: Target): Target {
+  return isDescribed(target) ? { role: target.described.role, ...target } : target;
 }

@@ -32,7 +32,7 @@ const step = z.strictObject({
   ),
   optional: z.optional(z.boolean().check(z.describe('Whether the step may be passed over.'))),
   check: z.optional(check.check(z.describe('A question.'))),
-  media: z.optional(media.check(z.describe('An image or a video. Shown by a later version.'))),
+  media: z.optional(media.check(z.describe('An image or a video, shown below the text.'))),
 });
 
 /** A micro-lesson. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { description } from './schema-description.ts';
 import { events, glob, id, text, when } from './schema-value.ts';
 
 const landmark = (about: string) =>
@@ -60,6 +61,13 @@ const target = z.strictObject({
       .check(z.describe('Which row of a list or table.')),
   ),
   frame: z.optional(glob('The frame that holds it.')),
+  described: z.optional(
+    description.check(
+      z.describe(
+        'What the studio captured of the element with "Pick element"; not to be written by hand. What stands beside it must hold as well.',
+      ),
+    ),
+  ),
 });
 
 const task = z.strictObject({

@@ -8,8 +8,6 @@ import { glob, id, path, text, texts } from './schema-value.ts';
 // The pack format. Every object is strict: a misspelt key is a fault, not silence.
 // Strings shown to people may be `%key%`, resolved from `pack.nls.json` and `pack.nls.LANG.json`.
 
-const later = 'Shown by a later version.';
-
 const contributes = z.strictObject({
   tools: z.optional(z.array(tool).check(z.describe('The tools that the lessons are about.'))),
   skills: z.optional(z.array(skill).check(z.describe('What the lessons teach.'))),
@@ -34,12 +32,17 @@ export const packSchema = z.strictObject({
   }),
   displayName: text('What people call the pack.'),
   description: z.optional(text('What it is for.')),
-  icon: z.optional(path('svg|png', `An SVG or PNG of this folder. ${later}`)),
+  icon: z.optional(path('svg|png', 'An SVG or PNG of this folder.')),
   contributes: contributes.check(z.describe('What the pack brings.')),
   nls: z.optional(
     z
       .record(z.string(), texts)
       .check(z.describe('In the one-file form, the translations: language to key to text; "" is the base language.')),
+  ),
+  media: z.optional(
+    z
+      .record(z.string(), z.string())
+      .check(z.describe('In the one-file form, the files that it shows: path to content, as a "data:" address.')),
   ),
 });
 

@@ -34,10 +34,10 @@ export function watchLesson(
   // A step that was done before and is shown again: it must happen anew, or Back would lead straight forward again.
   let isArmed = view.dots[view.at]?.state === 'open';
   const saidDone = new Set<string>();
+  // Until the step that it names is done, the effect does not count.
   const gate = view.effectAfter;
   let wasAbsent = view.wasAbsent;
   let isSeen = false;
-  const counts = gate === null;
 
   const act = (what: Act, onFailure: () => void) => acts(view.attempt, what, onFailure);
   const done = (step: string | undefined) => {
@@ -85,10 +85,10 @@ export function watchLesson(
   const hears = deeds.length > 0 ? hearDeeds(top, new Set(deeds.map(({ on }) => on)), onDeed, signal) : null;
 
   function onDeed(type: Deed, path: EventTarget[]): void {
-    if (side.host && path.includes(side.host)) return;
+    if (path.includes(side.host as Element)) return;
     const hits = (events: readonly CompletionEvent[]) =>
       events.some((event) => event.on === type && isHit(type, event.target, path));
-    if (counts && hits(view.effect)) {
+    if (!gate && hits(view.effect)) {
       absent();
       // The effect counts the steps before it as done, and the page may leave before a second act is sent.
       effect();
@@ -99,7 +99,7 @@ export function watchLesson(
   const isHit = (type: Deed, name: string, path: EventTarget[]): boolean => {
     const target = targetOf(name);
     if (!target) return false;
-    return finder.findAlike(target).some((element) => {
+    return finder.findAlike(target).some(({ element }) => {
       if (path.includes(element)) return true;
       return type === 'submit' && (path[0] as Element).contains(element);
     });
@@ -125,7 +125,7 @@ export function watchLesson(
       if (holds && isArmed) done(view.step?.id);
       if (!holds) isArmed = true;
       if (gate?.watch.some(isState)) done(gate.step);
-      if (!counts || view.effect.length === 0) return;
+      if (gate || view.effect.length === 0) return;
       const isThere = view.effect.some(isState);
       if (isThere && wasAbsent) effect();
       if (!isThere && sinceRead(top) >= settling) absent();
@@ -134,12 +134,12 @@ export function watchLesson(
 }
 
 function isDeed({ on }: CompletionEvent): boolean {
-  return on === 'click' || on === 'input' || on === 'change' || on === 'submit';
+  return /^(click|input|change|submit)$/.test(on);
 }
 
 /** Whether a lesson waits for something that changes with the page's elements. */
 export function waitsForElements(view: LessonView): boolean {
-  return [...view.watch, ...view.effect].some(({ on }) => on === 'target' || on === 'change' || on === 'submit');
+  return [...view.watch, ...view.effect].some(({ on }) => /^(target|change|submit)$/.test(on));
 }
 
 /** How long ago the document was read to its end, in milliseconds; 0 before that. */

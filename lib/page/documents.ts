@@ -13,6 +13,12 @@ export function documentsIn(top: Document, frames: Element[] = []): Reachable[] 
   return [{ document: top, frames }, ...inner];
 }
 
+/** The frame elements that lead to an element, outermost first. */
+export function framesTo({ ownerDocument }: Element): Element[] {
+  const frame = ownerDocument.defaultView?.frameElement;
+  return frame ? [...framesTo(frame), frame] : [];
+}
+
 /** The name that a frame element gives its document. */
 export function frameName(frame: Element | undefined): string {
   return frame?.getAttribute('name') ?? '';
@@ -51,7 +57,7 @@ function framesIn(document: Document): Element[] {
 }
 
 function isFrame(element: Element): boolean {
-  return element.localName === 'iframe' || element.localName === 'frame';
+  return /^i?frame$/.test(element.localName);
 }
 
 /** Null for a frame of another origin. */

@@ -8,7 +8,8 @@ import { textOf } from './visible.ts';
 /** Attributes that hold a test id. */
 export const testIds = ['data-testid', 'data-test-id', 'data-test', 'data-cy', 'data-qa'] as const;
 
-const rows = ':is(tr,li,[role=row],[role=listitem],[role=option],[role=article],article)';
+/** What counts as a row of a list or grid. */
+export const rows = ':is(tr,li,[role=row],[role=listitem],[role=option],[role=article],article)';
 const rowLength = 600;
 
 /** Reads what an element says of itself, each part when it is asked for; its name and text once. */

@@ -1,3 +1,4 @@
+import { isDescribed } from '../pack/described.ts';
 import { type Choice, chooseTarget, type Evidence, scoreOf } from '../target/score.ts';
 import type { Target } from '../target/target.ts';
 import { createNameGuard, type Gather, waysTo } from './candidates.ts';
@@ -5,14 +6,14 @@ import { isInside } from './composed.ts';
 import { documentsIn, frameName, type Reachable } from './documents.ts';
 import { evidenceOf } from './evidence.ts';
 import type { ShadowRoots } from './shadow-roots.ts';
-import type { Found } from './side.ts';
+import type { Found, Side } from './side.ts';
 import { hasRoom, isShown } from './visible.ts';
 
 /** Finds the elements that targets describe. */
 export interface Finder {
   find(target: Target): Found | null;
-  /** The element found and, where a target is any of several rows, those in the other rows. */
-  findAlike(target: Target): Element[];
+  /** What is found and, where a target is any of several rows, the same in the other rows. */
+  findAlike(target: Target): Found[];
 }
 
 interface Held {
@@ -24,16 +25,15 @@ interface Candidate extends Found {
   evidence: Evidence;
 }
 
-interface Wanted {
-  target: Target;
-  mayBe(element: Element): boolean;
-}
-
-/** Makes a finder over the top document, its readable frames and their open shadow roots; nothing in `except()` is found. */
-export function createFinder(top: Document, shadows: ShadowRoots, except: () => Element | null): Finder {
+/**
+ * Makes a finder over the top document, its readable frames and their open shadow roots; our own host is not found. For
+ * a captured target it tells what the locator knows.
+ */
+export function createFinder(top: Document, shadows: ShadowRoots, side: Pick<Side, 'host' | 'locate'>): Finder {
   const held = new WeakMap<Target, Held>();
 
   const find = (target: Target): Found | null => {
+    if (isDescribed(target)) return findAlike(target)[0] ?? null;
     const last = held.get(target);
     if (last && isStill(target, last)) return last.found;
     held.delete(target);
@@ -43,6 +43,8 @@ export function createFinder(top: Document, shadows: ShadowRoots, except: () => 
     held.set(target, { found, score: scoreOf(target, first.evidence) });
     return found;
   };
+
+  const findAlike = (target: Target): Found[] => (isDescribed(target) ? (side.locate?.(target) ?? []) : search(target));
 
   const search = (target: Target): Candidate[] => {
     const documents = documentsIn(top).filter(
@@ -57,38 +59,32 @@ export function createFinder(top: Document, shadows: ShadowRoots, except: () => 
     const candidates = new Map<Element, Candidate>();
     const ways = waysTo(target);
     const mayBe = createNameGuard(target);
+    const gather = (way: Gather, { document, frames }: Reachable) => {
+      for (const part of [document, ...shadows.of(document)]) {
+        for (const element of way(part)) {
+          if (candidates.has(element) || element === side.host || !mayBe(element)) continue;
+          const evidence = evidenceOf(element, frames);
+          if (scoreOf(target, evidence) !== null && hasRoom(element))
+            candidates.set(element, { element, frames, evidence });
+        }
+      }
+    };
     for (const way of ways) {
-      for (const each of documents) gather(way, each, { target, mayBe }, candidates);
+      for (const each of documents) gather(way, each);
       const all = [...candidates.values()];
       const choice = chooseTarget(
         target,
         all.map(({ evidence }) => evidence),
       );
       const chosen = resolve(choice, all);
-      const isFull = chosen[0] !== undefined && scoreOf(target, chosen[0].evidence) === 1;
+      const [first] = chosen;
       // One that fits in part may yet be outdone by one that a later way gathers.
-      if (isFull || (chosen.length > 0 && way === ways.at(-1))) return chosen;
+      if (first && (way === ways.at(-1) || scoreOf(target, first.evidence) === 1)) return chosen;
     }
     return [];
   };
 
-  const gather = (
-    way: Gather,
-    { document, frames }: Reachable,
-    { target, mayBe }: Wanted,
-    into: Map<Element, Candidate>,
-  ) => {
-    const ours = except();
-    for (const part of [document, ...shadows.of(document)]) {
-      for (const element of way(part)) {
-        if (into.has(element) || element === ours || !mayBe(element)) continue;
-        const evidence = evidenceOf(element, frames);
-        if (scoreOf(target, evidence) !== null && hasRoom(element)) into.set(element, { element, frames, evidence });
-      }
-    }
-  };
-
-  return { find, findAlike: (target) => search(target).map(({ element }) => element) };
+  return { find, findAlike };
 }
 
 /** Checks one found before: it is still there, visible, and fits as well as it did. */

@@ -13,8 +13,8 @@ const notTyping: Person = { isTyping: () => false, isCalm: () => true };
  * whether a thing is so, and of a parameter of the address whether it is set.
  */
 export function createContextReader(top: Document, side: Side): NonNullable<Side['readContext']> {
-  const ours = () => side.host;
-  const finder = createFinder(top, createShadowRoots(ours), ours);
+  const shadows = createShadowRoots(() => side.host);
+  const finder = createFinder(top, shadows, side);
   return (keys: readonly string[], targets: Readonly<Record<string, Target>>) => {
     const page = createPageKeys(top, { targets, busy: false }, { side, finder, person: notTyping });
     return Object.fromEntries(keys.map((key) => [key, Boolean(page.read(key))]));

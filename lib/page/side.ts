@@ -1,3 +1,4 @@
+import type { DescribedTarget } from '../pack/described.ts';
 import type { PageAnswer, PageMessage, PagePush } from '../plan/message.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Target } from '../target/target.ts';
@@ -27,6 +28,13 @@ export interface Side {
   refresh(): void;
   /** The watcher's: finds a target now. */
   find: ((target: Target) => Found | null) | null;
+  /** The watcher's: asks for another look at the page. */
+  lookAgain?: () => void;
+  /**
+   * The locator's, once it was brought: what a captured target is known to be now, the element meant first; null while
+   * that is not known. It searches on by itself, and asks for another look when it knows better.
+   */
+  locate?: (target: DescribedTarget) => Found[] | null;
   /** The watcher's: the offer that may be shown now, or null; calls at once and on every change. */
   onOffer: ((listener: (lesson: string | null) => void, signal: AbortSignal) => void) | null;
   /** The reader's, once it was brought: the states of page keys now, of parameters whether they are set. */

@@ -1,3 +1,4 @@
+import { isDescribed } from '../pack/described.ts';
 import type { Plan } from '../plan/plan.ts';
 import { createActs, type SendAct } from './acts.ts';
 import { createBeat } from './beat.ts';
@@ -37,7 +38,7 @@ interface Means {
 export function startWatching(top: Document, side: Side): void {
   const ours = () => side.host;
   const shadows = createShadowRoots(ours);
-  const finder = createFinder(top, shadows, ours);
+  const finder = createFinder(top, shadows, side);
   const moments = createMoments(side);
   const acts = createActs(side);
   const hands: Hands = { lastKey: -Infinity, lastInput: -Infinity };
@@ -55,8 +56,12 @@ export function startWatching(top: Document, side: Side): void {
   take(side.plan);
 }
 
-function watchPlan(top: Document, plan: Plan, means: Means, signal: AbortSignal): void {
-  const { side, shadows, finder, moments, acts, hands } = means;
+function watchPlan(
+  top: Document,
+  plan: Plan,
+  { side, shadows, finder, moments, acts, hands }: Means,
+  signal: AbortSignal,
+): void {
   const { lesson, offers } = plan;
   const isWaiting = lesson !== null && lesson.watch.length + lesson.effect.length > 0;
   if (offers.length === 0 && !isWaiting) return;
@@ -74,11 +79,13 @@ function watchPlan(top: Document, plan: Plan, means: Means, signal: AbortSignal)
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function isOurs(event: Event): boolean {
-    return side.host !== null && event.composedPath().includes(side.host);
+    return event.composedPath().includes(side.host as Element);
   }
 
   function look(): void {
     if (readsElements) alarm(observedParts(), observed);
+    // What is not known yet is neither there nor gone.
+    if (!Object.values(plan.targets).every((each) => !isDescribed(each) || side.locate?.(each))) return;
     keys.forget();
     watch?.look();
     if (hasOffers) offer();
@@ -97,6 +104,7 @@ function watchPlan(top: Document, plan: Plan, means: Means, signal: AbortSignal)
   }
 
   side.onPlace(beat, signal);
+  side.lookAgain = beat;
   if (readsElements) {
     // A document that a frame has just loaded is looked at without delay: the person may already be leaving it.
     const visit = (document: Document, until: AbortSignal) => {

@@ -1,6 +1,8 @@
 import type { OfferEnd } from '../learner/event.ts';
 import type { Act } from '../lesson/player.ts';
+import type { Description } from '../target/description.ts';
 import type { Plan } from './plan.ts';
+import type { TargetSight } from './target-news.ts';
 
 /**
  * What a tool's page asks of the background. Each is answered with the plan as it then stands, or null when nothing is
@@ -15,7 +17,9 @@ export type PageMessage =
   | { type: 'lesson.start'; plan: string; lesson: string; by: 'offer' | 'person' }
   | { type: 'lesson.act'; plan: string; attempt: string; act: Act }
   /** The person pressed the keys of a pack's command. */
-  | { type: 'command.run'; plan: string; command: string };
+  | { type: 'command.run'; plan: string; command: string }
+  /** A captured target of the plan does not stand as it was captured; `renewed` is what it looks like now. */
+  | { type: 'target.seen'; plan: string; target: string; sight: TargetSight; renewed: Description | null };
 
 /** `shown` answers `offer.ready`: whether the overlay was brought for it. */
 export type PageAnswer = { plan: Plan | null; shown: boolean };

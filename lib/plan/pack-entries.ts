@@ -22,7 +22,7 @@ export function packEntries(situation: Situation, say: SayPalette): PaletteEntry
     if (!target) return [];
     const said = text(each.text);
     const [title = ''] = said.replace(/[*_`#]|!?\[|\]\([^)]*\)/g, '').split('\n');
-    const choice = { tip: { title: say('near.tip'), body: readMarkdown(said), target } };
+    const choice = { tip: { title: say('near.tip'), body: readMarkdown(said, tool.pack), target } };
     return [{ id: each.id, title, note: say('near.tip'), keys: null, rank: 0, choice }];
   };
   const command = (each: PackCommand): PaletteEntry[] => {

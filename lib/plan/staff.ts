@@ -103,6 +103,10 @@ export interface StaffService {
   start(lesson: string): Promise<void>;
   /** Sends what waits, now. */
   send(): Promise<void>;
+  /** The content of a file that a text shows, as a `data:` address; null where the pack has it no longer. */
+  medium(id: string): Promise<string | null>;
+  /** Shows a video in a window of its own, for pages that let none play in them. */
+  watch(id: string, captions: string | null): Promise<void>;
   /** Opens the browser's own page for keyboard shortcuts. */
   changeKeys(): Promise<void>;
   onChange(listener: () => void, signal: AbortSignal): void;

@@ -4,6 +4,8 @@ import type { Selection } from '../pack/places.ts';
 import type { Target } from '../target/target.ts';
 import type { Block } from '../text/markdown.ts';
 import type { ScreenRule } from '../tool/rules.ts';
+import type { OpenPage, Picked } from './pick.ts';
+import type { TargetNews } from './target-news.ts';
 
 /** A pack as the studio shows it: what it contributes and what is wrong with it. */
 export interface StudioPack {
@@ -12,8 +14,11 @@ export interface StudioPack {
   faults: StudioFault[];
 }
 
-/** A fault, and the contribution that it lies in. */
-export type StudioFault = Fault & { in: Selection };
+/** A fault, the contribution that it lies in, and what mends it with one press. */
+export type StudioFault = Fault & { in: Selection; fix?: TargetFix };
+
+/** Which description of a captured target is to be used: the pack's, or the one kept beside it. */
+export type TargetFix = Pick<TargetNews, 'tool' | 'target' | 'use'>;
 
 export interface Contributions {
   /** `publisher.name` */
@@ -57,6 +62,8 @@ export interface InstalledPack {
   /** ISO 8601 */
   installedAt: string;
   lessons: number;
+  /** A `data:` address. */
+  icon: string | null;
 }
 
 /** What the studio asks of the background. */
@@ -72,5 +79,11 @@ export interface StudioService {
   catalogue(): Promise<CatalogueState | null>;
   /** Looks at the catalogue now. */
   follow(): Promise<void>;
+  /** Chooses which description of a target is used in this browser. */
+  describe(fix: TargetFix): Promise<void>;
+  /** The open pages in which an element can be picked. */
+  pages(): Promise<OpenPage[]>;
+  /** Lets the trainer pick an element in a page; null where they leave it, or the page cannot be reached. */
+  pick(page: OpenPage): Promise<Picked | null>;
   onChange(listener: () => void, signal: AbortSignal): void;
 }

@@ -10,4 +10,6 @@ export type Inline =
 export type Block =
   | { type: 'paragraph'; children: Inline[] }
   | { type: 'list'; ordered: boolean; items: Block[][] }
-  | { type: 'image'; src: string; alt: string };
+  /** `src` and `captions` are asked for by these names. */
+  | { type: 'image'; src: string; alt: string }
+  | { type: 'video'; src: string; alt: string; captions: string | null };

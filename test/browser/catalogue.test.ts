@@ -66,8 +66,8 @@ function look(more: object = {}, now = new Date()) {
 }
 
 async function installed() {
-  const row = await rig.db.get('packs', id);
-  return row && { version: row.pack.source.version, from: row.from };
+  const row = await rig.db.get('outlines', id);
+  return row && { version: row.version, from: row.from };
 }
 
 describe('a whole round', () => {

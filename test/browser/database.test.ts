@@ -12,9 +12,15 @@ import { late, sale, tillPack, tillTool } from './rig.ts';
 vi.mock('../../lib/browser/extension.ts', () => import('./fake-extension.ts'));
 
 function rowOf(change?: (pack: PackSource) => void) {
-  const { pack } = readPack(tillPack(change));
+  const files = tillPack(change);
+  const { pack } = readPack(files);
   if (!pack) throw new Error('The sample pack has faults.');
-  return { id: pack.id, pack, from: 'built-in' as const, installedAt: '2026-01-01T00:00:00.000Z', files: [] };
+  return { pack, row: { id: pack.id, from: 'built-in' as const, installedAt: '2026-01-01T00:00:00.000Z', files } };
+}
+
+function put(tx: Parameters<typeof putPack>[0], change?: (pack: PackSource) => void): Promise<void> {
+  const { pack, row } = rowOf(change);
+  return putPack(tx, pack, row);
 }
 
 const other = (pack: PackSource) => void Object.assign(pack, { publisher: 'other' });
@@ -57,7 +63,7 @@ describe('a database of version 1', () => {
   }
 
   test('keeps all that it holds, and its packs are ready at once', async () => {
-    await leaveVersion1([rowOf(), rowOf(other)]);
+    await leaveVersion1([rowOf().row, rowOf(other).row]);
     const db = await open();
     expect(await db.count('log')).toBe(1);
     expect(await db.get('settings', 'isSetUp')).toBe(true);
@@ -72,7 +78,7 @@ describe('a database of version 1', () => {
 
   test('opens also where one pack in it is broken: the others are ready', async () => {
     const complaint = vi.spyOn(console, 'error').mockReturnValue();
-    await leaveVersion1([{ ...rowOf(), id: 'acme.broken', pack: { id: 'acme.broken', source: {}, nls: {} } }, rowOf()]);
+    await leaveVersion1([{ ...rowOf().row, id: 'acme.broken', files: [] }, rowOf().row]);
     const db = await open();
     expect((await createRegistry(db).tools()).map(({ id }) => id)).toEqual([tillTool]);
     expect(await db.count('packs')).toBe(2);
@@ -85,21 +91,21 @@ describe('a pack', () => {
   let db: Database;
   beforeEach(async () => {
     db = await open();
-    await change(db, (tx) => putPack(tx, rowOf(other)));
-    await change(db, (tx) => putPack(tx, rowOf()));
+    await change(db, (tx) => put(tx, other));
+    await change(db, (tx) => put(tx));
     return () => db.close();
   });
 
   const lessons = async (pack: string) => db.getAllKeysFromIndex('lessons', 'pack', pack);
 
   test('that is replaced leaves nothing of what it contributed before', async () => {
-    const fewer = rowOf((pack) => {
+    const fewer = (pack: PackSource) => {
       pack.version = '2.0.0';
       pack.contributes.lessons?.pop();
       for (const tool of pack.contributes.tools ?? []) tool.id = 'till-2';
       for (const lesson of pack.contributes.lessons ?? []) lesson.tool = 'till-2';
-    });
-    await change(db, (tx) => putPack(tx, fewer));
+    };
+    await change(db, (tx) => put(tx, fewer));
     expect(await lessons('acme.till')).toEqual([sale]);
     expect((await db.getAll('tools')).map(({ id }) => id)).toEqual(['acme.till/till-2', 'other.till/till']);
     expect(await db.get('outlines', 'acme.till')).toMatchObject({ version: '2.0.0', lessons: 1 });
@@ -114,11 +120,10 @@ describe('a pack', () => {
   });
 
   test('that cannot be prepared changes nothing', async () => {
-    const broken = { ...rowOf(), pack: { id: 'acme.till', source: {}, nls: {} } } as unknown as ReturnType<
-      typeof rowOf
-    >;
-    await expect(change(db, (tx) => putPack(tx, broken))).rejects.toThrow();
-    expect((await db.get('packs', 'acme.till'))?.pack.source.version).toBe('1.2.0');
+    const { pack, row } = rowOf();
+    const broken = { ...pack, source: {} } as unknown as typeof pack;
+    await expect(change(db, (tx) => putPack(tx, broken, { ...row, files: [] }))).rejects.toThrow();
+    expect((await db.get('packs', 'acme.till'))?.files).toEqual(row.files);
     expect(await lessons('acme.till')).toHaveLength(2);
   });
 });

@@ -91,7 +91,7 @@ export async function openRig({ learner = ann, record: hasRecord = true, policy 
   const { pack } = readPack(tillPack());
   if (!pack) throw new Error('The sample pack has faults.');
   const tx = db.transaction(packStores, 'readwrite');
-  await putPack(tx, { id: pack.id, pack, from: 'built-in', installedAt: '2026-01-01T00:00:00.000Z', files: [] });
+  await putPack(tx, pack, { id: pack.id, from: 'built-in', installedAt: '2026-01-01T00:00:00.000Z', files: [] });
   await tx.done;
   await db.put('settings', true, 'isSetUp');
   if (learner) await db.put('settings', learner, 'learner');

@@ -73,7 +73,7 @@ describe('a pack is kept out by', () => {
     ],
     [
       'a Markdown image that says nothing',
-      ({ lessons }) => Object.assign(lessons[1]!.steps[0]!, { text: 'See:\n\n- ![](media/a.png)' }),
+      ({ lessons }) => Object.assign(lessons[1]!.steps[0]!, { text: 'See:\n\n- ![](media/pay.png)' }),
       { say: 'fault.imageNoText' },
     ],
     [
@@ -83,7 +83,7 @@ describe('a pack is kept out by', () => {
     ],
     [
       'a video without captions',
-      ({ lessons }) => Object.assign(lessons[0]!.steps[0]!.media!, { type: 'video', src: 'media/a.mp4' }),
+      ({ lessons }) => Object.assign(lessons[0]!.steps[0]!.media!, { type: 'video', src: 'media/pay.mp4' }),
       { say: 'fault.videoNoCaptions' },
     ],
     [
@@ -181,7 +181,7 @@ test('a text is found fault with where it stands: in the file of its language', 
   const change = ({ lessons }: Loose) => Object.assign(lessons[1]!.steps[0]!, { text: '%go%' });
   const texts = {
     '': { ...sampleTexts, go: 'Go.' },
-    de: { name: 'Kasse', 'sale.title': 'Verkauf', go: '![](m/a.png)' },
+    de: { name: 'Kasse', 'sale.title': 'Verkauf', go: '![](media/pay.png)' },
   };
   expect(readAfter(change, texts).faults).toMatchObject([
     { file: 'pack.nls.de.json', line: 1, say: 'fault.imageNoText' },

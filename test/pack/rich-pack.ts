@@ -5,7 +5,12 @@ import { samplePack } from './sample-pack.ts';
 export function richPack(): PackSource {
   const pack = samplePack();
   const { tools = [], skills = [], lessons = [], badges = [] } = pack.contributes;
-  Object.assign(pack, { description: 'Lessons for a till.', icon: 'media/icon.svg' });
+  const media = {
+    'media/icon.svg': 'data:image/svg+xml;base64,PHN2Zy8+',
+    'media/pay.png': 'data:image/png;base64,iVBORw==',
+    'media/pay.mp4': 'data:video/mp4;base64,AAAA',
+  };
+  Object.assign(pack, { description: 'Lessons for a till.', icon: 'media/icon.svg', media });
   Object.assign(tools[0]!, {
     tasks: [{ id: 'sell', name: 'Sell', start: ['onScreen:sale'], end: ['onTarget:receipt'] }],
   });

@@ -9,8 +9,16 @@ renderEverything();
 
 let finder: Finder;
 beforeEach(() => {
-  const ours = () => document.querySelector('#ours');
-  finder = createFinder(document, createShadowRoots(ours), ours);
+  const side = {
+    get host() {
+      return document.querySelector('#ours');
+    },
+  };
+  finder = createFinder(
+    document,
+    createShadowRoots(() => side.host),
+    side,
+  );
 });
 
 const found: [string, string, Target][] = [
@@ -98,7 +106,8 @@ test('one that was found is let go when it changes into something else', () => {
 
 test('any row means each of them', () => {
   document.body.innerHTML = '<ul><li><a href="/1">Open</a></li><li><a href="/2">Open</a></li></ul>';
-  expect(finder.findAlike({ role: 'link', name: 'Open', row: 'any' })).toEqual([...document.querySelectorAll('a')]);
+  const alike = finder.findAlike({ role: 'link', name: 'Open', row: 'any' });
+  expect(alike.map(({ element }) => element)).toEqual([...document.querySelectorAll('a')]);
 });
 
 test('fields named like properties of a form do not hide it', () => {

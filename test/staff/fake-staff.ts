@@ -92,6 +92,8 @@ export function fakeStaff(
     setQuiet: (quiet) => change(`quiet ${quiet}`, { quiet }),
     set: (name, value) => change(`set ${name} ${value}`, {}),
     start: (id) => change(`start ${id}`, {}),
+    medium: async () => null,
+    watch: (id) => change(`watch ${id}`, {}),
     changeKeys: () => change('keys', {}),
     send: () => change('send', { sync: { ...view.sync, waiting: 0 } }),
     onChange: (listener, signal) => {

@@ -96,6 +96,7 @@ export function installedPack(name: string, rest: Partial<InstalledPack> = {}): 
     from: 'this browser',
     installedAt: '2026-11-24T12:00:00Z',
     lessons: 3,
+    icon: null,
     ...rest,
   };
 }

@@ -40,6 +40,12 @@ export const packWords = defineWords({
     'fault.noPackFile': 'There is no pack.json here. Open the folder that holds it.',
     'fault.claimed':
       'The tools “{tool}” and “{other}” claim the same page, so neither is shown there. Give one of them a sign that the other lacks, or a higher “weight”.',
+    'fault.targetChanged':
+      'The target “{target}” changed in the tool and is still found. Other than captured: {kinds}. Seen {n} times.',
+    'fault.targetMissing':
+      'The target “{target}” was not found when a step pointed at it. Other in the nearest guess: {kinds}. Seen {n} times.',
+    'fault.targetRenewed':
+      'The target “{target}” is found by its new description in this browser. To give it to all, pick it again and put that into the pack.',
     'fault.tooDeep':
       'This nests deeper than a pack does: {max} levels are the limit. Remove the brackets that are too many.',
     'fault.tooManySteps': 'A lesson has at most {max} steps. Split this one into two lessons.',
@@ -47,6 +53,11 @@ export const packWords = defineWords({
       'This text has {n} words, too many for one card. Keep it under {max}, or split the step in two.',
     'fault.imageNoText':
       'An image in this text does not say what it shows. Write it between the brackets: ![what it shows](file).',
+    'fault.noFile':
+      'There is no file “{path}” in this pack, so its description is shown instead. Add the file, or mend the path.',
+    'fault.mediaTooLarge':
+      'The file “{path}” is too large. Keep it under {max} bytes: fewer pixels, or a shorter video.',
+    'fault.mediaForm': 'What stands for “{path}” is no file of that kind. Build the pack again from its folder.',
     'fault.mediaNoText': 'This image does not say what it shows. Add it as “alt”.',
     'fault.videoNoCaptions': 'This video has no captions. Add the path of a WebVTT file as “captions”.',
     'fault.neverTrue':
@@ -132,6 +143,12 @@ export const packWords = defineWords({
     'fault.noPackFile': 'Hier gibt es keine pack.json. Öffnen Sie den Ordner, in dem sie liegt.',
     'fault.claimed':
       'Die Programme „{tool}“ und „{other}“ beanspruchen dieselbe Seite, darum erscheint dort keines. Geben Sie einem ein Merkmal, das dem anderen fehlt, oder ein höheres „weight“.',
+    'fault.targetChanged':
+      'Das Ziel „{target}“ hat sich im Programm geändert und wird noch gefunden. Anders als aufgenommen: {kinds}. {n}-mal gesehen.',
+    'fault.targetMissing':
+      'Das Ziel „{target}“ wurde nicht gefunden, als ein Schritt darauf zeigte. Anders beim ähnlichsten: {kinds}. {n}-mal gesehen.',
+    'fault.targetRenewed':
+      'Das Ziel „{target}“ wird in diesem Browser nach seiner neuen Beschreibung gefunden. Damit alle sie haben, wählen Sie es neu aus und fügen Sie sie in das Paket ein.',
     'fault.tooDeep':
       'Das ist tiefer verschachtelt, als ein Paket es braucht: Die Grenze sind {max} Ebenen. Entfernen Sie die überzähligen Klammern.',
     'fault.tooManySteps': 'Eine Lektion hat höchstens {max} Schritte. Teilen Sie diese in zwei Lektionen.',
@@ -139,6 +156,12 @@ export const packWords = defineWords({
       'Dieser Text hat {n} Wörter, zu viele für eine Karte. Bleiben Sie unter {max}, oder teilen Sie den Schritt.',
     'fault.imageNoText':
       'Ein Bild in diesem Text sagt nicht, was es zeigt. Schreiben Sie es zwischen die Klammern: ![was zu sehen ist](Datei).',
+    'fault.noFile':
+      'In diesem Paket ist keine Datei „{path}“; statt ihrer wird ihre Beschreibung gezeigt. Legen Sie die Datei dazu, oder berichtigen Sie den Pfad.',
+    'fault.mediaTooLarge':
+      'Die Datei „{path}“ ist zu groß. Halten Sie sie unter {max} Byte: weniger Bildpunkte oder ein kürzeres Video.',
+    'fault.mediaForm':
+      'Was für „{path}“ steht, ist keine Datei dieser Art. Bauen Sie das Paket noch einmal aus seinem Ordner.',
     'fault.mediaNoText': 'Dieses Bild sagt nicht, was es zeigt. Ergänzen Sie es als „alt“.',
     'fault.videoNoCaptions':
       'Dieses Video hat keine Untertitel. Ergänzen Sie als „captions“ den Pfad einer WebVTT-Datei.',
@@ -230,11 +253,20 @@ export const packWords = defineWords({
     'fault.noPackFile': 'لا يوجد \u2068pack.json\u2069 هنا. افتح المجلّد الذي يحتويه.',
     'fault.claimed':
       'تدّعي الأداتان «\u2068{tool}\u2069» و«\u2068{other}\u2069» الصفحة نفسها، فلا تظهر أي منهما فيها. أعطِ إحداهما علامة ليست في الأخرى أو \u2068weight\u2069 أعلى.',
+    'fault.targetChanged':
+      'تغيّر الهدف «\u2068{target}\u2069» في الأداة وما زال يُعثر عليه. ما اختلف عمّا سُجّل: \u2068{kinds}\u2069. شوهد {n} مرات.',
+    'fault.targetMissing':
+      'لم يُعثر على الهدف «\u2068{target}\u2069» حين أشارت إليه خطوة. ما اختلف في أقرب شبيه: \u2068{kinds}\u2069. شوهد {n} مرات.',
+    'fault.targetRenewed':
+      'يُعثر على الهدف «\u2068{target}\u2069» في هذا المتصفّح بوصفه الجديد. ليصل إلى الجميع، اختره من جديد وضَع وصفه في الحزمة.',
     'fault.tooDeep': 'التداخل هنا أعمق مما تحتاجه حزمة، والحدّ {max} مستوى. احذف الأقواس الزائدة.',
     'fault.tooManySteps': 'للدرس {max} خطوة على الأكثر. اقسم هذا الدرس درسين.',
     'fault.tooManyWords':
       'كلمات هذا النص {n}، وهي أكثر مما تتسع له بطاقة واحدة. اجعلها دون {max} أو اقسم الخطوة خطوتين.',
     'fault.imageNoText': 'في هذا النص صورة بلا وصف. اكتب ما تُظهره بين القوسين: \u2068![ما تُظهره](file)\u2069.',
+    'fault.noFile': 'لا يوجد ملف «\u2068{path}\u2069» في هذه الحزمة، فيُعرض وصفه بدلًا منه. أضِف الملف أو صحّح المسار.',
+    'fault.mediaTooLarge': 'الملف «\u2068{path}\u2069» كبير جدًا. أبقِه دون {max} بايت: نقاط أقل أو فيديو أقصر.',
+    'fault.mediaForm': 'ما يقوم مقام «\u2068{path}\u2069» ليس ملفًا من هذا النوع. ابنِ الحزمة من مجلدها من جديد.',
     'fault.mediaNoText': 'هذه الصورة بلا وصف. أضِف ما تُظهره في «\u2068alt\u2069».',
     'fault.videoNoCaptions': 'هذا الفيديو بلا ترجمة مكتوبة. أضِف مسار ملف \u2068WebVTT\u2069 في «\u2068captions\u2069».',
     'fault.neverTrue': 'لا يمكن أن يتحقق «\u2068{when}\u2069» هنا أبدًا، فلن يرى أحد هذا. صحّح الشرط أو احذفه.',

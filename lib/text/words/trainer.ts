@@ -113,6 +113,8 @@ export const trainerWords = defineWords({
 
     problems: 'Problems',
     'problems.none': 'No problems were found in this pack.',
+    'fix.new': 'Use the new description',
+    'fix.old': 'Go back to the old',
   },
   de: {
     title: 'Studio',
@@ -225,6 +227,8 @@ export const trainerWords = defineWords({
 
     problems: 'Probleme',
     'problems.none': 'In diesem Paket wurden keine Probleme gefunden.',
+    'fix.new': 'Neue Beschreibung verwenden',
+    'fix.old': 'Zurück zur alten',
   },
   ar: {
     title: 'الاستوديو',
@@ -336,5 +340,7 @@ export const trainerWords = defineWords({
 
     problems: 'المشكلات',
     'problems.none': 'لم يُعثر على مشكلات في هذه الحزمة.',
+    'fix.new': 'استعمال الوصف الجديد',
+    'fix.old': 'العودة إلى القديم',
   },
 });

@@ -1,0 +1,174 @@
+import type { DescribedTarget } from '../pack/described.ts';
+import type { Target } from '../target/target.ts';
+import { type ChangedNodes, gatherChanges } from './changed-nodes.ts';
+import { documentsIn } from './documents.ts';
+import { locateTarget, type Sought } from './locate-target.ts';
+import { createShadowRoots } from './shadow-roots.ts';
+import type { Side } from './side.ts';
+import { inTurns } from './turns.ts';
+import { isStill, settle, touch, type WatchedTarget, watchedTarget } from './watched-target.ts';
+
+/** How long a target that no plan names is kept after it was last asked for, in milliseconds. */
+const keptFor = 10_000;
+/**
+ * How long after a search the next may come: so many times what it took, within bounds in milliseconds. For what is
+ * missing while the person is active, and else.
+ */
+const pauses = {
+  lost: { times: 3, least: 0, most: 300 },
+  active: { times: 20, least: 150, most: 1500 },
+  idle: { times: 100, least: 500, most: 10_000 },
+};
+
+/**
+ * Finds captured targets on a page and keeps them in view: adds `locate` to its side. What stands as it was captured is
+ * found at once; else it is searched for in short stretches. Nothing is observed while nobody asks. `onSought` hears of
+ * every search.
+ */
+export function startLocating(
+  top: Document,
+  side: Side,
+  onSought: (target: DescribedTarget, sought: Sought) => void,
+): void {
+  const watched = new Map<string, WatchedTarget>();
+  const shadows = createShadowRoots(() => side.host);
+  let changes: ChangedNodes | null = null;
+  let lifetime = new AbortController();
+  let isSearching = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  side.locate = (target) => {
+    const one = watch(target);
+    one.asked = performance.now();
+    readChanges();
+    const isLost = one.found && one.found.length > 0 && !isStill(one);
+    if (isLost) one.found = null;
+    if (isLost || one.sought === -Infinity) seek(one);
+    return one.found;
+  };
+  side.onPlan((plan) => drop(namesIn(plan), Infinity), side.signal);
+  side.signal.addEventListener('abort', () => lifetime.abort());
+  side.lookAgain?.();
+
+  function watch(target: DescribedTarget): WatchedTarget {
+    const key = nameOf(target);
+    const known = watched.get(key);
+    if (known) return known;
+    const one = watchedTarget(target);
+    watched.set(key, one);
+    if (!changes) observe();
+    return one;
+  }
+
+  function observe(): void {
+    lifetime = new AbortController();
+    const { signal } = lifetime;
+    changes = gatherChanges(top, side, onChange, signal);
+    changes.take();
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      changes = null;
+    });
+  }
+
+  /** Lets go of what is neither in the plan nor asked for; of the last, the observer too. */
+  function drop(inPlan: ReadonlySet<string>, since: number): void {
+    for (const [key, { asked }] of watched) if (!inPlan.has(key) && asked < since) watched.delete(key);
+    if (watched.size === 0) lifetime.abort();
+  }
+
+  function onChange(): void {
+    drop(namesIn(side.plan), performance.now() - keptFor);
+    readChanges();
+    void search();
+  }
+
+  function readChanges(): void {
+    const nodes = changes?.take();
+    if (nodes) for (const one of watched.values()) touch(one, nodes);
+  }
+
+  /** The first step tells of what stands as it did; the rest of the search waits for its turn. */
+  function seek(one: WatchedTarget): void {
+    const { done, value } = locateTarget(one.target, top).next();
+    one.sought = performance.now();
+    one.isStale = !done;
+    if (done) take(one, value, 0);
+    else searchLater();
+  }
+
+  async function search(): Promise<void> {
+    if (isSearching) return;
+    isSearching = true;
+    const { signal } = lifetime;
+    for (let one = nextDue(); one && !signal.aborted; one = nextDue()) {
+      one.isStale = false;
+      lookIntoShadows();
+      const before = one.found;
+      const done = await inTurns(locateTarget(one.target, top), signal);
+      if (!done) break;
+      take(one, done.value, done.spent);
+      if (!isSame(before, one.found)) side.lookAgain?.();
+    }
+    isSearching = false;
+    searchLater();
+  }
+
+  function take(one: WatchedTarget, sought: Sought, spent: number): void {
+    const isOurs = sought.elements.some((element) => side.host?.contains(element));
+    settle(one, isOurs ? { ...sought, elements: [] } : sought);
+    one.spent = spent;
+    one.sought = performance.now();
+    onSought(one.target, sought);
+  }
+
+  function lookIntoShadows(): void {
+    const documents = documentsIn(top);
+    shadows.search(documents);
+    for (const { document } of documents) for (const root of shadows.of(document)) changes?.watch(root);
+  }
+
+  /** What is not known goes first, then what was asked for last. */
+  function nextDue(): WatchedTarget | undefined {
+    const now = performance.now();
+    const due = [...watched.values()].filter((one) => isOpen(one) && now >= dueAt(one));
+    return due.sort((a, b) => Number(b.found === null) - Number(a.found === null) || b.asked - a.asked)[0];
+  }
+
+  function dueAt({ found, spent, sought }: WatchedTarget): number {
+    const isWanted = found?.length === 0 && side.isActive();
+    const { times, least, most } = pauses[!found ? 'lost' : isWanted ? 'active' : 'idle'];
+    return sought + Math.min(most, Math.max(least, times * spent));
+  }
+
+  function searchLater(): void {
+    clearTimeout(timer);
+    const open = [...watched.values()].filter(isOpen);
+    if (open.length === 0 || lifetime.signal.aborted) return;
+    // Again soon: the person may have become active meanwhile.
+    const wait = Math.min(200, ...open.map(dueAt).map((at) => at - performance.now()));
+    timer = setTimeout(search, Math.max(0, wait));
+  }
+}
+
+/** Whether another search may tell more. */
+function isOpen({ isStale, found, isSure }: WatchedTarget): boolean {
+  return found === null || (isStale && (found.length === 0 || !isSure));
+}
+
+const names = new WeakMap<Target, string>();
+
+/** Every plan brings its own copy of the same target. */
+function nameOf(target: Target): string {
+  const name = names.get(target) ?? JSON.stringify(target);
+  names.set(target, name);
+  return name;
+}
+
+function namesIn(plan: Side['plan']): ReadonlySet<string> {
+  return new Set(Object.values(plan?.targets ?? {}).map(nameOf));
+}
+
+function isSame(one: WatchedTarget['found'], other: WatchedTarget['found']): boolean {
+  return one?.length === other?.length && (one ?? []).every(({ element }, i) => element === other?.[i]?.element);
+}

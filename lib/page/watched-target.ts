@@ -1,0 +1,90 @@
+import type { DescribedTarget } from '../pack/described.ts';
+import { isAsWritten } from './as-written.ts';
+import { framesTo } from './documents.ts';
+import { rows } from './evidence.ts';
+import { kindOf } from './kind.ts';
+import type { Sought } from './locate-target.ts';
+import type { Found } from './side.ts';
+import { look } from './sight.ts';
+import { isShown } from './visible.ts';
+
+/** A captured target that somebody asks for, and what is known of it. */
+export interface WatchedTarget {
+  target: DescribedTarget;
+  /** When it was last asked for, and last looked for. */
+  asked: number;
+  sought: number;
+  /** What the last search took, in milliseconds. */
+  spent: number;
+  /** The elements alike, the one meant first; null while it is not known. */
+  found: Found[] | null;
+  /** How the first of them looked, and the part of the page around it in which a change may make it another. */
+  looks: string;
+  around: Element | null;
+  /** Found without any doubt. */
+  isSure: boolean;
+  /** The page changed since it was looked for; it changed near what was found. */
+  isStale: boolean;
+  isTouched: boolean;
+}
+
+/** So many elements up from one, a change may make it another. */
+const near = 3;
+/** From here on nothing better is expected to come. */
+const sure = 0.99;
+
+export function watchedTarget(target: DescribedTarget): WatchedTarget {
+  return {
+    ...{ target, asked: 0, sought: -Infinity, spent: 0, found: null, looks: '', around: null },
+    ...{ isSure: false, isStale: true, isTouched: false },
+  };
+}
+
+/** Keeps what a search gave. */
+export function settle(one: WatchedTarget, { elements, located }: Sought): void {
+  const [first] = elements;
+  one.found = elements.map((element) => ({ element, frames: framesTo(element) }));
+  one.looks = first ? looksOf(first) : '';
+  one.around = first ? aroundOf(first, one.target) : null;
+  one.isSure = located.why === 'unchanged' || located.score > sure;
+  one.isTouched = false;
+}
+
+/** Marks what changes on the page may have made another. */
+export function touch(one: WatchedTarget, nodes: ReadonlySet<Node> | 'all'): void {
+  if (nodes !== 'all' && nodes.size === 0) return;
+  one.isStale = true;
+  const { around, found } = one;
+  if (!around || !found || one.isTouched) return;
+  const isNear = (node: Node) => around.contains(node) || found.some(({ element }) => node.contains(element));
+  one.isTouched = nodes === 'all' || [...nodes].some(isNear);
+}
+
+/** Whether what was found is still there, shown, and still what it was. */
+export function isStill(one: WatchedTarget): boolean {
+  if (!one.found?.every(isHere)) return false;
+  const [first] = one.found;
+  if (!first || !one.isTouched) return true;
+  one.isTouched = false;
+  return looksOf(first.element) === one.looks && one.found.every(({ element }) => isAsWritten(one.target, element));
+}
+
+function isHere({ element, frames }: Found): boolean {
+  if (!element.isConnected || !element.ownerDocument.defaultView || !isShown(element)) return false;
+  const now = framesTo(element);
+  return now.length === frames.length && now.every((frame, i) => frame === frames[i] && frame.isConnected);
+}
+
+/** What makes an element another when it changes; a record's text is not of it. */
+function looksOf(element: Element): string {
+  const kind = kindOf(element) ?? 'text';
+  const { says, data, tag, role, type, test, field, href } = look(element, kind);
+  return JSON.stringify([kind, tag, role, type, test, field, href, data ? '' : says]);
+}
+
+/** Rows that come and go change which is meant. */
+function aroundOf(element: Element, { row }: DescribedTarget): Element {
+  let at = (row && element.closest(rows)?.parentElement) || element;
+  for (let up = 0; up < near && at.parentElement; up++) at = at.parentElement;
+  return at;
+}

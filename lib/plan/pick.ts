@@ -1,0 +1,34 @@
+import type { Description } from '../target/description.ts';
+
+/** A page of a tool in which an element can be picked. */
+export interface OpenPage {
+  tab: number;
+  title: string;
+  host: string;
+}
+
+/** An element that the trainer picked: what is stored of it, and how surely it will be found by that. */
+export interface Picked {
+  described: Description;
+  sure: Sureness;
+}
+
+/** How a description does on the page that it was captured on, its place left out of account. */
+export interface Sureness {
+  /** Whether it finds the element it was captured of; else another would be pointed at, or none. */
+  isFound: boolean;
+  /** How likely that one is the one, 0 to 1. */
+  score: number;
+  /** How much more speaks for it than for the second, a logarithm; 99 where there is no second. */
+  margin: number;
+  /** How many elements on the page say the same and are of its kind, itself included. */
+  alike: number;
+}
+
+/** What is said on the page in which an element is picked. */
+export interface PickHints {
+  hint: string;
+  /** Of an element that cannot be described. */
+  unseen: string;
+  direction: 'ltr' | 'rtl';
+}
