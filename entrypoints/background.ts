@@ -8,7 +8,14 @@ import { createMemory } from '../lib/browser/memory.ts';
 import { announceChange, answerMessages, push, type Sender } from '../lib/browser/messenger.ts';
 import { installBuiltIn, installFrom } from '../lib/browser/packs.ts';
 import { type PageId, whereIs } from '../lib/browser/page-id.ts';
-import { forgetTab, pageIn, readPageState, readShownOffer, writeShownOffer } from '../lib/browser/page-plans.ts';
+import {
+  forgetTab,
+  loadPages,
+  pageIn,
+  readPageState,
+  readShownOffer,
+  writeShownOffer,
+} from '../lib/browser/page-plans.ts';
 import { tellOthers } from '../lib/browser/perform.ts';
 import { ownMessage, pageMessage, staffMessage } from '../lib/browser/protocol.ts';
 import { createQueue } from '../lib/browser/queue.ts';
@@ -20,6 +27,7 @@ import type { PagePush } from '../lib/plan/message.ts';
 export default defineBackground({
   type: 'module',
   main() {
+    loadPages();
     const memory = createMemory();
     const sync = createSync(memory.load);
     const inTurn = createQueue();

@@ -21,7 +21,8 @@ import type { PageId } from './page-id.ts';
 import {
   type PagePlan,
   type PageState,
-  readStateAndOffer,
+  readPageState,
+  readShownOffer,
   type ShownOffer,
   writePageState,
   writeShownOffer,
@@ -47,7 +48,8 @@ interface Asking {
 
 /** Answers a tool's page. Whatever does not fit the plan that was sent to that page and origin changes nothing. */
 export async function answerPage(memory: Memory, message: Message, page: PageId, origin: string): Promise<PageAnswer> {
-  const asking: Asking = { memory, page, origin, ...(await readStateAndOffer(page)) };
+  const [state, offer] = await Promise.all([readPageState(page), readShownOffer()]);
+  const asking: Asking = { memory, page, origin, state, offer };
   if (message.type === 'page.arrived') {
     const before = asking.state;
     const plan = await arrive(asking, message);

@@ -33,53 +33,66 @@ export interface ShownOffer {
 const nothing: PageState = { sent: null, tied: [], wrong: null, finished: null };
 
 const prefix = 'page:';
+const shown = 'shownOffer';
+
+/** What the session holds, so that no page waits for it to be read; written through, since the worker may die any time. */
+let held: Promise<Map<string, unknown>> | null = null;
+
+/** Begins to read what the session holds; what a worker held before is of no use. */
+export function loadPages(): void {
+  held = browser.storage.session.get(null).then((all) => new Map(Object.entries(all)));
+}
+
+function pages(): Promise<Map<string, unknown>> {
+  if (!held) loadPages();
+  return held as Promise<Map<string, unknown>>;
+}
+
+async function write(values: Record<string, unknown>): Promise<void> {
+  const all = await pages();
+  for (const [key, value] of Object.entries(values)) all.set(key, value);
+  await browser.storage.session.set(values);
+}
+
+async function remove(keys: string[]): Promise<void> {
+  const all = await pages();
+  for (const key of keys) all.delete(key);
+  await browser.storage.session.remove(keys);
+}
 
 /** A page's state; of none, that nothing is known. */
 export async function readPageState(page: PageId | null): Promise<PageState> {
-  return page === null ? nothing : (await readStateAndOffer(page)).state;
+  return ((await pages()).get(prefix + page) as PageState | undefined) ?? nothing;
 }
 
-/** A page's state and the one offer that is shown over all tools: both at once, since every page waits for this. */
-export async function readStateAndOffer(page: PageId): Promise<{ state: PageState; offer: ShownOffer | null }> {
-  const key = prefix + page;
-  const found = await browser.storage.session.get([key, 'shownOffer']);
-  const state = found[key] as PageState | undefined;
-  const offer = found['shownOffer'] as ShownOffer | undefined;
-  return { state: state ?? nothing, offer: offer ?? null };
-}
-
-export async function writePageState(page: PageId, state: PageState): Promise<void> {
-  await browser.storage.session.set({ [prefix + page]: state });
+export function writePageState(page: PageId, state: PageState): Promise<void> {
+  return write({ [prefix + page]: state });
 }
 
 /** Forgets every page of a tab that is gone. */
 export async function forgetTab(tab: number): Promise<void> {
-  const pages = (await pagesWithPlan()).filter((page) => whereIs(page).tab === tab);
-  await browser.storage.session.remove([pageId(tab, 0), ...pages].map((page) => prefix + page));
+  await remove([...(await pages()).keys()].filter((key) => key.startsWith(`${prefix}${tab}/`)));
 }
 
 /** Every page that a plan was sent to. */
 export async function pagesWithPlan(): Promise<PageId[]> {
-  const all = await browser.storage.session.get(null);
-  return Object.entries(all).flatMap(([key, value]) =>
+  return [...(await pages())].flatMap(([key, value]) =>
     key.startsWith(prefix) && (value as PageState).sent ? [key.slice(prefix.length) as PageId] : [],
   );
 }
 
 /** The page of a tab that the person works in: the top one, unless only one in a frame is a tool's. */
 export async function pageIn(tab: number): Promise<PageId> {
-  const pages = (await pagesWithPlan()).filter((page) => whereIs(page).tab === tab);
+  const all = (await pagesWithPlan()).filter((page) => whereIs(page).tab === tab);
   const top = pageId(tab, 0);
-  return pages.includes(top) ? top : (pages[0] ?? top);
+  return all.includes(top) ? top : (all[0] ?? top);
 }
 
 /** The one offer shown over all tools, or null. */
 export async function readShownOffer(): Promise<ShownOffer | null> {
-  const { shownOffer } = await browser.storage.session.get('shownOffer');
-  return (shownOffer as ShownOffer | undefined) ?? null;
+  return ((await pages()).get(shown) as ShownOffer | undefined) ?? null;
 }
 
-export async function writeShownOffer(offer: ShownOffer | null): Promise<void> {
-  if (offer) await browser.storage.session.set({ shownOffer: offer });
-  else await browser.storage.session.remove('shownOffer');
+export function writeShownOffer(offer: ShownOffer | null): Promise<void> {
+  return offer ? write({ [shown]: offer }) : remove([shown]);
 }
