@@ -27,7 +27,7 @@ function LessonLine({ lesson, onStart }: { lesson: LessonRow; onStart: (lesson: 
   if (lesson.inTool) {
     return (
       <button type="button" class="al-row" onClick={() => onStart(lesson.id)}>
-        <LessonFace lesson={lesson} />
+        <LessonFace lesson={lesson} note={lesson.summary} />
         <Icon icon={ChevronRight} />
       </button>
     );
@@ -40,7 +40,7 @@ function LessonLine({ lesson, onStart }: { lesson: LessonRow; onStart: (lesson: 
   );
 }
 
-function LessonFace({ lesson, note }: { lesson: LessonRow; note?: string }) {
+function LessonFace({ lesson, note }: { lesson: LessonRow; note: string | null }) {
   const say = useStaffSay();
   return (
     <>
@@ -51,7 +51,11 @@ function LessonFace({ lesson, note }: { lesson: LessonRow; note?: string }) {
         <span class="al-row-title" dir="auto" title={lesson.title}>
           {lesson.title}
         </span>
-        {note && <span class="al-row-note">{note}</span>}
+        {note && (
+          <span class="al-row-note" dir="auto">
+            {note}
+          </span>
+        )}
       </span>
       <span class="al-row-end">{endOf(lesson, say)}</span>
     </>

@@ -3,6 +3,7 @@ import type { LessonRow, StaffService, StaffView } from '../../lib/plan/staff.ts
 import { Empty, Notice } from '../ui/notice.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { BadgeList } from './badge-list.tsx';
+import { ChecklistSection } from './checklist-section.tsx';
 import { LessonList } from './lesson-list.tsx';
 import { fits } from './search.ts';
 import { Section } from './section.tsx';
@@ -90,11 +91,12 @@ function Found({ lessons, query, onStart }: { lessons: LessonRow[]; query: strin
   );
 }
 
-/** Each lesson stands in one place only: what was begun first of all, then by how near it is. */
+/** What was begun first of all, then by how near it is; what stands in a checklist of this tool is not repeated below it. */
 function Groups({ view, onStart }: { view: StaffView; onStart: (id: string) => void }) {
   const say = useStaffSay();
   const { here, lessons } = view;
-  const groups = Object.groupBy(lessons, (lesson) => groupOf(lesson, here !== null));
+  const listed = new Set(view.checklists.flatMap(({ isNear, lessons: ids }) => (isNear ? ids : [])));
+  const groups = Object.groupBy(lessons, (lesson) => groupOf(lesson, here !== null, listed));
   const onScreen = groups.screen ?? [];
   // Where the one that belongs to this screen is under way, it stands below.
   const isUnderWay = groups.started?.some((lesson) => lesson.onScreen) ?? false;
@@ -114,6 +116,9 @@ function Groups({ view, onStart }: { view: StaffView; onStart: (id: string) => v
           <LessonList lessons={groups.started} onStart={onStart} />
         </Section>
       )}
+      {view.checklists.map((checklist) => (
+        <ChecklistSection key={checklist.id} checklist={checklist} lessons={lessons} onStart={onStart} />
+      ))}
       {groups.tool && (
         <Section id="tool" title={say('section.tool', { tool: here?.toolName ?? '' })}>
           <LessonList lessons={groups.tool} onStart={onStart} />
@@ -128,10 +133,13 @@ function Groups({ view, onStart }: { view: StaffView; onStart: (id: string) => v
   );
 }
 
-function groupOf(lesson: LessonRow, isInTool: boolean): 'started' | 'screen' | 'tool' | 'others' {
+type Group = 'started' | 'screen' | 'listed' | 'tool' | 'others';
+
+function groupOf(lesson: LessonRow, isInTool: boolean, listed: ReadonlySet<string>): Group {
   if (lesson.state === 'started') return 'started';
   if (!isInTool || !lesson.inTool) return 'others';
-  return lesson.onScreen ? 'screen' : 'tool';
+  if (lesson.onScreen) return 'screen';
+  return listed.has(lesson.id) ? 'listed' : 'tool';
 }
 
 function placeOf(here: NonNullable<StaffView['here']>): string {

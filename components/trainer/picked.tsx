@@ -1,6 +1,6 @@
 import { Copy } from 'lucide';
 import { useContext, useState } from 'preact/hooks';
-import type { Picked, Sureness } from '../../lib/plan/pick.ts';
+import type { Chance, Picked, Sureness } from '../../lib/plan/pick.ts';
 import type { Description } from '../../lib/target/description.ts';
 import type { Say } from '../../lib/text/say.ts';
 import { pickWords } from '../../lib/text/words/pick.ts';
@@ -13,15 +13,35 @@ type Speak = Say<keyof (typeof pickWords)['en']>;
 /** A picked element: what is stored of it in plain words, how surely it is found again, and the JSON for a target. */
 export function PickedView({ picked: { described, sure } }: { picked: Picked }) {
   const say = useSay(pickWords);
-  const language = useContext(Language);
+  const times = Math.round(Math.exp(sure.moved.margin));
   return (
     <>
-      <Facts facts={[[say('sure'), saySure(sure, say, language)], ...factsOf(described, say)]} />
-      <p class="al-hint">{say('alike', { n: sure.alike })}</p>
-      <p class="al-hint">{say('rest')}</p>
+      <Sure sure={sure} />
+      <p class="al-hint">
+        {times > 1_000_000 ? say('sure.sole') : say('sure.margin', { n: times })} {say('alike', { n: sure.alike })}
+      </p>
+      <Stored described={described} />
       <CopyButton text={JSON.stringify({ described }, null, 2)} />
     </>
   );
+}
+
+/** What is stored of an element, in plain words. */
+export function Stored({ described }: { described: Description }) {
+  const say = useSay(pickWords);
+  return (
+    <>
+      <Facts facts={factsOf(described, say)} />
+      <p class="al-hint">{say('rest')}</p>
+    </>
+  );
+}
+
+function Sure({ sure }: { sure: Sureness }) {
+  const say = useSay(pickWords);
+  const language = useContext(Language);
+  const kinds = ['moved', 'renamed', 'reworded'] as const;
+  return <Facts facts={kinds.map((kind) => [say(`sure.${kind}`), sayChance(sure[kind], say, language)])} />;
 }
 
 function CopyButton({ text }: { text: string }) {
@@ -51,14 +71,12 @@ function CopyButton({ text }: { text: string }) {
   );
 }
 
-/** From here on it is all but certain; below the other, another element may be taken for it. */
+/** From here on it is all but certain. */
 const surely = 0.95;
-const likely = 0.6;
 
-function saySure({ isFound, score }: Sureness, say: Speak, language: string): string {
+function sayChance({ isFound, score }: Chance, say: Speak, language: string): string {
   const percent = score.toLocaleString(language, { style: 'percent', maximumFractionDigits: 0 });
-  if (!isFound) return say('sure.hardly', { percent });
-  return say(score >= surely ? 'sure.surely' : score >= likely ? 'sure.likely' : 'sure.hardly', { percent });
+  return say(!isFound ? 'sure.hardly' : score >= surely ? 'sure.surely' : 'sure.likely', { percent });
 }
 
 function factsOf(described: Description, say: Speak): [string, preact.ComponentChildren | null][] {

@@ -37,7 +37,6 @@ function Page({ service, language }: { service: StudioService; language: Languag
         onOpen={({ id }) => read(service.open(id))}
         onRemove={(pack) => void studio.remove(pack)}
       />
-      <Pick service={service} />
       {catalogue && <Catalogue state={catalogue} onFollow={studio.follow} />}
     </>
   );
@@ -57,12 +56,14 @@ function Page({ service, language }: { service: StudioService; language: Languag
             <p>{say('empty.drop')}</p>
           </Empty>
           {list}
+          <Pick service={service} />
         </main>
       )}
       {open && !isChecking && (
         <Columns open={open} onFix={(fix) => void studio.fix(fix)}>
           <div class="al-column al-side">
             <Here pack={open.pack} installed={installed} onInstall={studio.install} />
+            <Pick service={service} />
             {list}
           </div>
         </Columns>

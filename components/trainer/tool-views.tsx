@@ -1,9 +1,11 @@
+import { isDescribed } from '../../lib/pack/described.ts';
 import type { Contributions } from '../../lib/plan/studio.ts';
 import type { Say } from '../../lib/text/say.ts';
 import { trainerWords } from '../../lib/text/words/trainer.ts';
 import type { Landmark, ScreenRule } from '../../lib/tool/rules.ts';
 import { useSay } from '../ui/language.ts';
 import { Codes, Facts } from './facts.tsx';
+import { Stored } from './picked.tsx';
 
 type Tool = Contributions['tools'][number];
 type Speak = Say<keyof (typeof trainerWords)['en']>;
@@ -51,12 +53,15 @@ export function ScreenView({ part, tool, contributions }: InTool<Tool['screens']
 /** A target: the evidence it is found by, and the lessons that make use of it. */
 export function TargetView({ part, tool, contributions }: InTool<Tool['targets'][number]>) {
   const say = useSay(trainerWords);
-  const evidence = Object.entries(part.target).map(([name, value]): Part => [name, inWords(value)]);
+  const { target } = part;
+  const written = Object.entries(target).filter(([name]) => name !== 'described');
+  const evidence = written.map(([name, value]): Part => [name, inWords(value)]);
   const lessons = contributions.lessons.filter((lesson) => lesson.tool === tool.id && hasUseFor(lesson, part.id));
   return (
     <>
       <h3>{say('target.evidence')}</h3>
       <PartList parts={evidence} />
+      {isDescribed(target) && <Stored described={target.described} />}
       <Titles heading={say('target.used')} titles={lessons.map(({ title }) => title)} none={say('target.unused')} />
     </>
   );

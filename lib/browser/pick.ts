@@ -3,9 +3,10 @@ import { description } from '../pack/schema-description.ts';
 import type { OpenPage, Picked, PickHints } from '../plan/pick.ts';
 import { browser } from './extension.ts';
 
+const chance = z.object({ isFound: z.boolean(), score: z.number(), margin: z.number() });
 const picked = z.object({
   described: description,
-  sure: z.object({ isFound: z.boolean(), score: z.number(), margin: z.number(), alike: z.number() }),
+  sure: z.object({ moved: chance, renamed: chance, reworded: chance, alike: z.number() }),
 });
 
 /** The open pages that the extension may read: those of tools. */

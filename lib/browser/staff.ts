@@ -3,6 +3,7 @@ import { defaultHomePage, learnerKey } from '../learner/learner.ts';
 import { noProgress, progressOf } from '../learner/progress.ts';
 import type { Tool } from '../pack/registry.ts';
 import { textIn } from '../pack/text.ts';
+import { checklistsOf } from '../plan/checklists.ts';
 import { valuesOf } from '../plan/pack-entries.ts';
 import type { BadgeRow, LessonRow, StaffView } from '../plan/staff.ts';
 import { badgeProgress } from '../skill/badge.ts';
@@ -81,6 +82,11 @@ async function view(memory: Memory, page: PageId | null): Promise<StaffView> {
       tools.find(({ id }) => id === state.sent?.tool),
     ),
     lessons: tools.flatMap((tool) => lessonRows(memory, state, tool)),
+    checklists: checklistsOf(tools, state.sent?.tool ?? null, {
+      progress: memory.progress,
+      language,
+      clock: readClock(),
+    }),
     badges: await badgeRows(memory),
     sync: await readSyncStatus(memory),
     menu: personMenu(language, quiet),
@@ -119,6 +125,7 @@ function lessonRows({ progress, language }: Memory, { sent }: PageState, tool: T
     return {
       id: entry.id,
       title: say(entry.title),
+      summary: entry.summary && say(entry.summary),
       minutes: entry.minutes,
       toolName,
       onScreen: inTool && sent.screen !== null && entry.screens.includes(sent.screen),

@@ -14,6 +14,7 @@ export interface LessonEntry {
   id: string;
   /** As written; `nls` of its tool translates it. */
   title: string;
+  summary: string | null;
   minutes: number;
   /** How many steps it has. */
   steps: number;
@@ -57,7 +58,10 @@ export interface Tip {
 export interface Walkthrough {
   id: string;
   title: string;
+  goal: string;
   lessons: readonly string[];
+  /** The last day, `YYYY-MM-DD`, or a number of days from the first lesson's start. */
+  due: string | number | null;
 }
 
 /** What a pack adds to the palette, and the keys that do the same. */
@@ -179,6 +183,7 @@ function entryOf(pack: string, lesson: LessonSource): LessonEntry {
   return {
     id: `${pack}/${lesson.id}`,
     title: lesson.title,
+    summary: lesson.summary ?? null,
     minutes: lesson.minutes,
     steps: lesson.steps.length,
     screens: lesson.screens ?? [],
@@ -193,7 +198,13 @@ function tipOf(pack: string, { id, text, target, screens = [], when }: TipSource
 
 function walkthroughsOf(pack: string, { walkthroughs = [] }: PackSource['contributes']): Walkthrough[] {
   const qualified = (id: string) => `${pack}/${id}`;
-  return walkthroughs.map(({ id, title, lessons }) => ({ id: qualified(id), title, lessons: lessons.map(qualified) }));
+  return walkthroughs.map(({ id, title, goal, lessons, due = null }) => ({
+    id: qualified(id),
+    title,
+    goal,
+    lessons: lessons.map(qualified),
+    due,
+  }));
 }
 
 function commandsOf(pack: string, { commands = [], keybindings = [] }: PackSource['contributes']): PackCommand[] {

@@ -39,7 +39,7 @@ const step = z.strictObject({
 export const lesson = z.strictObject({
   id: id(),
   title: text('What one learns.'),
-  summary: z.optional(text('The lesson in a sentence. Shown by a later version.')),
+  summary: z.optional(text('The lesson in a sentence.')),
   tool: id('The tool it is about: an id of contributes.tools.'),
   screens: z.optional(ids('The screens on which it is offered; none means all of the tool.')),
   when: z.optional(when('When it may be offered.')),

@@ -18,6 +18,7 @@ const css = `:host { all: initial !important; position: fixed !important; inset:
 .name { position: absolute; inset-block-start: 100%; inset-inline-start: -2px; max-inline-size: 320px; margin-block-start: 4px;
   padding: 2px 8px; overflow: hidden; border-radius: 6px; background: var(--accent); color: var(--on-accent);
   font: 13px/1.5 system-ui, sans-serif; text-overflow: ellipsis; white-space: nowrap; }
+.outline.is-late .name { inset-inline: auto; right: -2px; }
 .outline.is-low .name { inset-block: auto 100%; margin-block: 0 4px; }
 .hint { position: fixed; inset-block-start: 12px; inset-inline: 12px; inline-size: fit-content; max-inline-size: 640px; margin: 0 auto;
   padding: 8px 16px; border: 1px solid var(--accent); border-radius: 10px; background: var(--raised); color: var(--ink);
@@ -82,4 +83,5 @@ function draw(box: HTMLElement, { x, y, width, height }: DOMRect): void {
     height: `${height + 2 * gap}px`,
   });
   box.classList.toggle('is-low', y + height + 40 > innerHeight);
+  box.classList.toggle('is-late', x + width / 2 > innerWidth / 2);
 }

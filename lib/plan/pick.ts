@@ -13,16 +13,23 @@ export interface Picked {
   sure: Sureness;
 }
 
-/** How a description does on the page that it was captured on, its place left out of account. */
+/** How a description does on the page that it was captured on. */
 export interface Sureness {
-  /** Whether it finds the element it was captured of; else another would be pointed at, or none. */
+  /** When the element stands elsewhere; when the names in code are others too; when the words are. */
+  moved: Chance;
+  renamed: Chance;
+  reworded: Chance;
+  /** How many elements on the page say the same and are of its kind, itself included. */
+  alike: number;
+}
+
+/** Whether a description would find its element; else another would be as likely, or none likely enough. */
+export interface Chance {
   isFound: boolean;
-  /** How likely that one is the one, 0 to 1. */
+  /** How likely it is the one, 0 to 1. */
   score: number;
   /** How much more speaks for it than for the second, a logarithm; 99 where there is no second. */
   margin: number;
-  /** How many elements on the page say the same and are of its kind, itself included. */
-  alike: number;
 }
 
 /** What is said on the page in which an element is picked. */

@@ -2,6 +2,7 @@ import type { Happening } from '../learner/event.ts';
 import type { LanguageCode } from '../text/language.ts';
 import type { Spoken } from '../text/say.ts';
 import type { StaffKey } from '../text/words/staff.ts';
+import type { Checklist } from './checklists.ts';
 import type { CommandId } from './commands.ts';
 import type { PaletteView } from './palette.ts';
 import type { WhyView } from './why.ts';
@@ -19,6 +20,7 @@ export interface StaffView {
   /** Where the person is now; null on a page that is no tool. */
   here: { tool: string; toolName: string; screenName: string | null } | null;
   lessons: LessonRow[];
+  checklists: Checklist[];
   badges: BadgeRow[];
   sync: SyncStatus;
   /** Tools that fit the present page equally well (names), so that none was chosen. */
@@ -31,6 +33,8 @@ export interface StaffView {
 export interface LessonRow {
   id: string;
   title: string;
+  /** The lesson in a sentence, where its pack has one. */
+  summary: string | null;
   minutes: number;
   toolName: string;
   /** Belongs to the screen the person is on. */

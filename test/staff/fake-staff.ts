@@ -8,6 +8,7 @@ export function lesson(id: string, title: string, rest: Partial<LessonRow> = {})
   return {
     id,
     title,
+    summary: null,
     minutes: 1,
     toolName: 'Till',
     onScreen: false,
@@ -34,6 +35,7 @@ export function staffView(rest: Partial<StaffView> = {}): StaffView {
     quiet: false,
     here: { tool: 'a.b/till', toolName: 'Till', screenName: 'Refunds' },
     lessons: [lesson('refund', 'Refund without a receipt', { onScreen: true })],
+    checklists: [],
     badges: [badge('Refunds')],
     sync: { waiting: 0, setAside: 0, online: true, record: 'https://records.example', problem: null, retryAt: null },
     conflict: [],

@@ -45,6 +45,31 @@ test('each lesson stands in one place: begun, on this screen, in this tool, else
   expect(screen.getAllByText('First week')).toHaveLength(1);
 });
 
+test('a checklist says what for, how far and by when, and its lessons start in their order', async () => {
+  const checklist = {
+    id: 'a.b/week',
+    title: 'First week',
+    goal: 'Sell on your own.',
+    isNear: true,
+    lessons: ['cash', 'refund'],
+    done: 1,
+    due: '2026-12-01',
+    isLate: true,
+  };
+  const lessons = [lesson('refund', 'Refund'), lesson('cash', 'Take cash', { state: 'done', summary: 'Coins too.' })];
+  const { service } = open({ lessons, checklists: [checklist] });
+  const section = within((await screen.findByRole('button', { name: /First week.*1 of 2/ })).closest('section')!);
+  section.getByText('Sell on your own.');
+  section.getByText('It was to be done by Dec 1, 2026.');
+  const rows = section.getAllByRole('listitem');
+  expect(rows.map((row) => row.textContent)).toEqual([
+    expect.stringContaining('Take cash'),
+    expect.stringContaining('Refund'),
+  ]);
+  fireEvent.click(section.getByRole('button', { name: /Refund/ }));
+  await waitFor(() => expect(service.asked).toEqual(['start refund']));
+});
+
 test('a lesson of another tool cannot be started from here', async () => {
   open({ lessons: [lesson('d', 'Correct an invoice', { toolName: 'Ledger', inTool: false })] });
   await screen.findByText('Correct an invoice');

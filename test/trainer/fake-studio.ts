@@ -131,6 +131,9 @@ export function fakeStudio(
     },
     catalogue: async () => catalogue,
     follow: async () => void asked.push('follow'),
+    describe: async ({ target, use }) => void asked.push(`describe ${target} ${use}`),
+    pages: async () => [],
+    pick: async () => null,
     onChange: () => {},
   };
 }

@@ -42,6 +42,8 @@ export const staffWords = defineWords({
     'lesson.started': 'started',
     'lesson.elsewhere': 'Open {tool} to start it.',
     'lesson.elsewhere.started': 'Open {tool} to go on with it.',
+    'checklist.due': 'To be done by {date}.',
+    'checklist.late': 'It was to be done by {date}.',
     'screen.none': 'No lesson belongs to this screen. Those for the rest of {tool} are below.',
 
     'empty.packs': 'There are no lessons yet.',
@@ -160,6 +162,8 @@ export const staffWords = defineWords({
     'lesson.started': 'begonnen',
     'lesson.elsewhere': 'Zum Starten {tool} öffnen.',
     'lesson.elsewhere.started': 'Zum Weitermachen {tool} öffnen.',
+    'checklist.due': 'Zu machen bis {date}.',
+    'checklist.late': 'War bis {date} zu machen.',
     'screen.none': 'Zu dieser Seite gehört keine Lektion. Die übrigen zu {tool} stehen unten.',
 
     'empty.packs': 'Es gibt noch keine Lektionen.',
@@ -290,6 +294,8 @@ export const staffWords = defineWords({
     'lesson.started': 'قيد التنفيذ',
     'lesson.elsewhere': 'افتح \u2068{tool}\u2069 لتبدأه.',
     'lesson.elsewhere.started': 'افتح \u2068{tool}\u2069 للمتابعة.',
+    'checklist.due': 'يُنجز حتى {date}.',
+    'checklist.late': 'كان موعده حتى {date}.',
     'screen.none': 'لا درس لهذه الشاشة. بقية دروس \u2068{tool}\u2069 في الأسفل.',
 
     'empty.packs': 'لا توجد دروس بعد.',
