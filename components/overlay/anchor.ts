@@ -36,7 +36,7 @@ export function useAnchor({ card, ring, arrow }: Anchored, found: Found | null, 
       placedFor = box;
       if (ring.current) drawRing(ring.current, box);
       surface.style.translate = '';
-      if (arrow.current) void attach(surface, arrow.current, box, makeRoom, signal);
+      if (arrow.current) void attach(surface, arrow.current, found, box, makeRoom, signal);
     };
     const onMove = (box: Box) => {
       if (isGone(box)) return;
@@ -67,12 +67,13 @@ function drawRing(ring: HTMLElement, { left, top, width, height }: Box): void {
 async function attach(
   card: HTMLElement,
   arrow: HTMLElement,
+  found: Found,
   target: Box,
   makeRoom: () => void,
   signal: AbortSignal,
 ): Promise<void> {
   if (isNarrow()) return toEdge(card, target, makeRoom);
-  const place = await findPlace(target, card, arrow, card.dataset['side']);
+  const place = await findPlace(target, holderOf(found), card, arrow, card.dataset['side']);
   if (signal.aborted) return;
   if ('edge' in place) return toCorner(card, place);
   card.dataset['side'] = place.side;
@@ -80,6 +81,13 @@ async function attach(
   Object.assign(card.style, { left: `${place.left}px`, top: `${place.top}px` });
   arrow.style.left = place.arrow.left === undefined ? '' : `${place.arrow.left}px`;
   arrow.style.top = place.arrow.top === undefined ? '' : `${place.arrow.top}px`;
+}
+
+/** What of the top document the target lies in: its shadow host, its frame, or it itself. */
+function holderOf({ element, frames }: Found): Element {
+  let holder = frames[0] ?? element;
+  for (let root = holder.getRootNode(); root instanceof ShadowRoot; root = holder.getRootNode()) holder = root.host;
+  return holder;
 }
 
 /** To the bottom; to the top when the target would lie beneath; where it lies beneath both, the page must make room. */
@@ -99,7 +107,7 @@ function isNarrow(): boolean {
 
 /** A card without a target: in the corner where it covers least. */
 function detach(card: HTMLElement): void {
-  toCorner(card, isNarrow() ? { edge: 'bottom', end: 'right' } : freeCorner(card, keptFree()));
+  toCorner(card, isNarrow() ? { edge: 'bottom', end: 'right' } : freeCorner(card, keptFree(null)));
 }
 
 function toCorner(card: HTMLElement, { edge, end }: Corner): void {

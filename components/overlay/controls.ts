@@ -8,8 +8,13 @@ export const interactive =
 /** More than these are not looked at: a page that is all controls leaves no free place anyway. */
 const most = 400;
 
+/** What alone can be used now: the open modal dialog or fullscreen element that came last, else the whole document. */
+export function usablePart(): Element {
+  return [...document.querySelectorAll('dialog:modal, :fullscreen')].at(-1) ?? document.documentElement;
+}
+
 /** The controls in the window that can be used now, in every frame that can be read. */
-export function controlsInSight(page: Document = document, left = 0, top = 0): Box[] {
+export function controlsInSight(page: ParentNode = usablePart(), left = 0, top = 0): Box[] {
   const { innerWidth, innerHeight } = window;
   const boxes: Box[] = [];
   for (const element of [...page.querySelectorAll(`${interactive}, iframe, frame`)].slice(0, most)) {

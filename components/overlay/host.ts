@@ -1,3 +1,5 @@
+import { usablePart } from './controls.ts';
+
 /** Where everything of ours on a page lives: one element in the top layer, its inside out of the page's reach. */
 export interface OverlayHost {
   host: HTMLElement;
@@ -94,9 +96,8 @@ function keepOnTop({ host, shadow, signal, giveUp }: Kept): void {
 
 /** All outside an open modal dialog or the fullscreen element is inert, popovers too: only inside it can we be used. */
 function homeFor(): Element {
-  const open = [...document.querySelectorAll('dialog:modal, :fullscreen')].at(-1);
-  const holdsOthers = open && !/^(video|audio|iframe|img|canvas|object|embed)$/.test(open.localName);
-  return holdsOthers ? open : document.documentElement;
+  const part = usablePart();
+  return /^(video|audio|iframe|img|canvas|object|embed)$/.test(part.localName) ? document.documentElement : part;
 }
 
 /** Takes the host out and in again: only that moves it to the top of the top layer at once. Keeps the focus inside. */

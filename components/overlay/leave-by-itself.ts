@@ -1,13 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** Calls `leave` once after a time; while the pointer or the focus rests on it, the time waits, then starts anew. */
-export function useLeaveByItself(ms: number, leave: () => void) {
+/**
+ * Calls `leave` once after a time, or never where it is null; while the pointer or the focus rests on it, the time waits,
+ * then starts anew.
+ */
+export function useLeaveByItself(ms: number | null, leave: () => void) {
   const [over, setOver] = useState(false);
   const [focused, setFocused] = useState(false);
   const latest = useRef(leave);
   latest.current = leave;
   useEffect(() => {
-    if (over || focused) return;
+    if (ms === null || over || focused) return;
     const timer = setTimeout(() => latest.current(), ms);
     return () => clearTimeout(timer);
   }, [over, focused, ms]);

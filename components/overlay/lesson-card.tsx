@@ -1,5 +1,5 @@
 import { X } from 'lucide';
-import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Act } from '../../lib/lesson/player.ts';
 import type { Side } from '../../lib/page/side.ts';
 import type { LessonView } from '../../lib/plan/plan.ts';
@@ -9,10 +9,15 @@ import { useCardBeside } from './card-beside.ts';
 import { CommandButtons } from './command-buttons.tsx';
 import { useSurroundings } from './context.ts';
 import { Dots, stepNumber } from './dots.tsx';
+import { useLeaveByItself } from './leave-by-itself.ts';
 import { useLeftEscape } from './left-escape.ts';
 import { plainText } from './plain-text.ts';
+import { RestingLesson } from './resting-lesson.tsx';
 import { Ring } from './ring.tsx';
 import { StepForm } from './step-form.tsx';
+
+/** How long a card whose target is not there stays open when nobody turns to it, in milliseconds. */
+const RESTS_AFTER_MS = 4000;
 
 interface LessonCardProps {
   view: LessonView;
@@ -28,7 +33,16 @@ interface LessonCardProps {
 export function LessonCard({ view, targets, ticked, find, onAct, onLessons }: LessonCardProps) {
   const { say } = useSurroundings();
   const target = view.step?.target ? (targets[view.step.target] ?? null) : null;
-  const { sight, show, card, ring, arrow } = useCardBeside(find, target, view.step?.id ?? '', ticked);
+  const stepId = view.step?.id ?? '';
+  const [rests, setRests] = useState<string | null>(null);
+  const isResting = rests === stepId;
+  const { sight, show, card, ring, arrow } = useCardBeside(find, target, `${stepId} ${isResting}`, ticked);
+  const stay = useLeaveByItself(sight.state === 'missing' && rests !== `${stepId} opened` ? RESTS_AFTER_MS : null, () =>
+    setRests(stepId),
+  );
+  useEffect(() => {
+    if (sight.found) setRests(null);
+  }, [sight.found]);
   const title = useId();
   const text = useId();
   useStepAloud(view);
@@ -38,7 +52,11 @@ export function LessonCard({ view, targets, ticked, find, onAct, onLessons }: Le
     keepFocus();
     onAct(what);
   };
-  useLeftEscape(() => act({ act: 'close' }));
+  useLeftEscape(() => isResting || act({ act: 'close' }));
+  if (isResting) {
+    const open = () => setRests(`${stepId} opened`);
+    return <RestingLesson card={card} title={view.title} onOpen={open} onClose={() => act({ act: 'close' })} />;
+  }
 
   return (
     <>
@@ -51,6 +69,7 @@ export function LessonCard({ view, targets, ticked, find, onAct, onLessons }: Le
         aria-labelledby={title}
         aria-describedby={text}
         tabIndex={-1}
+        {...stay}
         onKeyDown={(event) => event.key === 'Escape' && act({ act: 'close' })}
       >
         {sight.found && <i ref={arrow} class="ao-arrow" />}

@@ -38,17 +38,18 @@ export interface Corner {
 }
 
 /**
- * Finds where the card covers least of what should stay free (an open dialog, the focused field, every control that can
+ * Finds where the card of a target, which lies in `holder`, covers least of what should stay free (an open dialog, the focused field, every control that can
  * be used): a side of the target where it fits, else a corner of the window. The side it has now is asked first, so that
  * the card does not jump, and the first that covers nothing is taken.
  */
 export async function findPlace(
   target: Box,
+  holder: Element,
   card: HTMLElement,
   pointer: HTMLElement,
   now: string | undefined,
 ): Promise<Place | Corner> {
-  const keepFree = keptFree();
+  const keepFree = keptFree(holder);
   const fitting: Rated[] = [];
   for (const side of sides.toSorted((a, b) => Number(b === now) - Number(a === now))) {
     const place = await rate(side, target, card, pointer, keepFree);
@@ -125,9 +126,13 @@ export function overlap(a: Box, b: Box): number {
   return width > 0 && height > 0 ? width * height : 0;
 }
 
-/** What of the page a card should not cover: open dialogs, the field that has the focus, every control in sight. */
-export function keptFree(): Box[] {
-  const dialogs = document.querySelectorAll('dialog[open], [role=dialog], [role=alertdialog]');
+/**
+ * What of the page a card should not cover: open dialogs other than the target's own, the field that has the focus, every
+ * control in sight.
+ */
+export function keptFree(holder: Element | null): Box[] {
+  const open = [...document.querySelectorAll('dialog[open], [role=dialog], [role=alertdialog]')];
+  const dialogs = open.filter((dialog) => !holder || !dialog.contains(holder));
   const { activeElement } = document;
   const isField = activeElement?.matches('input, select, textarea, [contenteditable]');
   const elements = [...dialogs, ...(isField && activeElement ? [activeElement] : [])];

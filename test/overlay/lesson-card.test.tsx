@@ -103,6 +103,35 @@ test('a target that is not there is named after a moment, with a way to look aga
   expect(card().textContent).not.toContain("I can't see");
 });
 
+test('a card whose target is gone for good makes itself small, until it is opened or the target is back', async () => {
+  await show();
+  refund.remove();
+  await settle(() => vi.advanceTimersByTime(3000));
+  await settle(() => vi.advanceTimersByTime(5000));
+  expect(stage.screen.queryByRole('dialog')).toBeNull();
+  await press('Refund without a receipt');
+  await settle(() => vi.advanceTimersByTime(9000));
+  expect(card().textContent).toContain("I can't see");
+  document.body.append(refund);
+  await settle(() => vi.advanceTimersByTime(1000));
+  refund.remove();
+  await settle(() => vi.advanceTimersByTime(3000));
+  await settle(() => vi.advanceTimersByTime(5000));
+  document.body.append(refund);
+  await settle(() => vi.advanceTimersByTime(1000));
+  expect(card().textContent).not.toContain("I can't see");
+  expect(acts()).toEqual([]);
+});
+
+test('a card in use stays open where its target is gone', async () => {
+  await show();
+  refund.remove();
+  await settle(() => fireEvent.pointerEnter(card()));
+  await settle(() => vi.advanceTimersByTime(3000));
+  await settle(() => vi.advanceTimersByTime(9000));
+  expect(card().textContent).toContain("I can't see");
+});
+
 test('a target that comes late is found without being asked for', async () => {
   refund.remove();
   await show();
