@@ -19,6 +19,6 @@ export function Missing({ target, onShow }: { target: Target | null; onShow: () 
 
 /** What the tool calls it, kept apart from the sentence's own direction of writing; null where it has no fixed words. */
 function nameOf(target: Target | null): string | null {
-  const name = (target?.name ?? target?.text ?? target?.placeholder ?? '').replaceAll('*', ' ').trim();
+  const name = (target?.name ?? [target?.text].flat()[0] ?? target?.placeholder ?? '').replaceAll('*', ' ').trim();
   return name === '' ? null : `\u2068${name}\u2069`;
 }

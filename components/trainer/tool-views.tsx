@@ -2,7 +2,7 @@ import { isDescribed } from '../../lib/pack/described.ts';
 import type { Contributions } from '../../lib/plan/studio.ts';
 import type { Say } from '../../lib/text/say.ts';
 import { trainerWords } from '../../lib/text/words/trainer.ts';
-import type { Landmark, ScreenRule } from '../../lib/tool/rules.ts';
+import type { Globs, Landmark, ScreenRule } from '../../lib/tool/rules.ts';
 import { useSay } from '../ui/language.ts';
 import { Codes, Facts } from './facts.tsx';
 import { Stored } from './picked.tsx';
@@ -95,8 +95,8 @@ function landmarkParts(landmark: Landmark | undefined, say: Speak): Part[] {
   return [[say('rule.landmark'), landmark.css], ...present(say('rule.says'), landmark.text)];
 }
 
-function present(name: string, value: string | undefined): Part[] {
-  return value === undefined ? [] : [[name, value]];
+function present(name: string, globs: Globs | undefined): Part[] {
+  return [globs ?? []].flat().map((glob) => [name, glob]);
 }
 
 function inWords(value: unknown): string {

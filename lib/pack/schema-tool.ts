@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { description } from './schema-description.ts';
-import { events, glob, id, text, when } from './schema-value.ts';
+import { events, glob, globs, id, text, when } from './schema-value.ts';
 
 const landmark = (about: string) =>
   z
     .strictObject({
       css: glob('A CSS selector.'),
-      text: z.optional(glob('What the element says.')),
+      text: z.optional(globs('What the element says.')),
     })
     .check(z.describe(about));
 
@@ -14,7 +14,7 @@ const sign = z.strictObject({
   meta: z.optional(
     z.strictObject({ name: glob('The name of a <meta> element.'), content: glob('Its content; * for anything.') }),
   ),
-  title: z.optional(glob('The title of the page; * for anything.')),
+  title: z.optional(globs('The title of the page; * for anything.')),
   landmark: z.optional(landmark('An element that only this tool has.')),
   weight: z.optional(
     z.number().check(z.gt(0), z.lte(100), z.describe('How much this sign counts; 1 where it says nothing.')),
@@ -24,12 +24,12 @@ const sign = z.strictObject({
 const screen = z.strictObject({
   id: id(),
   name: text('What people call the screen.'),
-  path: z.optional(glob('The path of its address; :name catches one part, * is anything.')),
+  path: z.optional(globs('The path of its address; :name catches one part, * is anything.')),
   query: z.optional(
     z.record(z.string(), glob('A value; * for anything.')).check(z.describe('Parameters of its address.')),
   ),
-  hash: z.optional(glob('What stands behind # in its address.')),
-  title: z.optional(glob('The title of the page; * for anything.')),
+  hash: z.optional(globs('What stands behind # in its address.')),
+  title: z.optional(globs('The title of the page; * for anything.')),
   landmark: z.optional(landmark('An element that only this screen has.')),
   frame: z.optional(glob('The frame in which the screen is shown.')),
 });
@@ -37,7 +37,7 @@ const screen = z.strictObject({
 const target = z.strictObject({
   role: z.optional(glob('The ARIA role, such as button.')),
   name: z.optional(glob('The accessible name; * for anything.')),
-  text: z.optional(glob('What it says; * for anything.')),
+  text: z.optional(globs('What it says; * for anything.')),
   id: z.optional(glob('The id attribute.')),
   testId: z.optional(glob('The data-testid attribute.')),
   field: z.optional(glob('The name attribute of a field.')),

@@ -17,6 +17,15 @@ export const text = (about: string) =>
 /** A short text that is compared with something on the page; `*` stands for anything. */
 export const glob = (about: string) => z.string().check(z.minLength(1), z.maxLength(300), z.describe(about));
 
+/** A glob, or several of which one must fit. */
+export const globs = (about: string) =>
+  z
+    .union([
+      z.string().check(z.minLength(1), z.maxLength(300)),
+      z.array(z.string().check(z.minLength(1), z.maxLength(300))).check(z.minLength(1), z.maxLength(50)),
+    ])
+    .check(z.describe(`${about} Several: any of them.`));
+
 /** A `when` clause. */
 export const when = (about: string) =>
   z.string().check(z.minLength(1), z.maxLength(1000), z.describe(`${about} A "when" clause, as in VS Code.`));

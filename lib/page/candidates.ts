@@ -2,6 +2,7 @@ import { rolesLike } from '../target/role-family.ts';
 import { canBeRenamed, canBeUnmarked, longestWord } from '../target/score.ts';
 import type { Target } from '../target/target.ts';
 import { plain, reads } from '../tool/glob.ts';
+import type { Globs } from '../tool/rules.ts';
 import { isLabelled } from './accessible-name.ts';
 import { selectorOfRole } from './accessible-role.ts';
 import { testIds } from './evidence.ts';
@@ -72,9 +73,9 @@ function bySelector(selector: string): Gather {
   return (part) => part.querySelectorAll(selector);
 }
 
-/** The innermost elements that read as a glob says. */
-function* sayingText(part: Document | ShadowRoot, glob: string): Generator<Element> {
-  const word = longestWord(glob);
+/** The innermost elements that read as a glob says; looking for several of them takes longer. */
+function* sayingText(part: Document | ShadowRoot, glob: Globs): Generator<Element> {
+  const word = typeof glob === 'string' ? longestWord(glob) : '';
   const document = part.ownerDocument ?? (part as Document);
   const root = (part as Document).body ?? part;
   const walker = document.createTreeWalker(root, 4 /* text */);
@@ -88,7 +89,7 @@ function* sayingText(part: Document | ShadowRoot, glob: string): Generator<Eleme
   }
 }
 
-function innermost(start: Element | null, glob: string): Element | null {
+function innermost(start: Element | null, glob: Globs): Element | null {
   let element = start;
   for (let up = 0; element && up < 4; up++, element = element.parentElement) {
     if (reads(glob, textOf(element).slice(0, 300))) return element;

@@ -1,4 +1,5 @@
 import { matchesGlob, plain, reads } from '../tool/glob.ts';
+import type { Globs } from '../tool/rules.ts';
 import { isPressable, isRoleLike } from './role-family.ts';
 import type { Target } from './target.ts';
 
@@ -104,8 +105,9 @@ function weightOf(kind: Kind, target: Target): number {
   return kind === 'field' && target.role && isPressable(target.role) ? 1 : weights[kind];
 }
 
-function fits(kind: Kind, wanted: string, found: string): boolean {
-  if (kind === 'name' || kind === 'text' || kind === 'placeholder') return reads(wanted, found);
+function fits(kind: Kind, wanted: Globs, found: string): boolean {
+  if (typeof wanted !== 'string' || kind === 'name' || kind === 'text' || kind === 'placeholder')
+    return reads(wanted, found);
   if (kind === 'tag' || kind === 'type') return wanted.toLowerCase() === found.toLowerCase();
   return matchesGlob(wanted, found) || (kind === 'href' && matchesGlob(wanted, found.replace(/[?#].*$/s, '')));
 }

@@ -1,3 +1,5 @@
+import type { Globs } from '../tool/rules.ts';
+
 /**
  * The stored description of an element: independent pieces of evidence, none of them personal data.
  * `text`, `within`, `row` and `frame` are conditions; the rest is weighed.
@@ -8,7 +10,7 @@ export interface Target {
   /** Accessible name; `*` stands for anything. */
   name?: string | undefined;
   /** Visible text of elements that have no name of their own (a heading, a status); `*` stands for anything. */
-  text?: string | undefined;
+  text?: Globs | undefined;
   id?: string | undefined;
   testId?: string | undefined;
   /** The `name` attribute of a form field. */

@@ -1,3 +1,5 @@
+import type { Globs } from './rules.ts';
+
 /** A text as texts are compared: white space collapsed, without case. */
 export function plain(text: string): string {
   return text.replace(/\s+/g, ' ').trim().toLowerCase();
@@ -19,7 +21,8 @@ export function matchesGlob(glob: string, text: string): boolean {
   return true;
 }
 
-/** Says whether a text reads as a glob says, whatever its case and white space. */
-export function reads(glob: string, text: string): boolean {
-  return matchesGlob(plain(glob), plain(text));
+/** Says whether a text reads as a glob says, or as one of several, whatever its case and white space. */
+export function reads(globs: Globs, text: string): boolean {
+  const said = plain(text);
+  return [globs].flat().some((glob) => matchesGlob(plain(glob), said));
 }

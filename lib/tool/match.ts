@@ -1,6 +1,6 @@
 import { reads } from './glob.ts';
 import { matchPath } from './path.ts';
-import type { Landmark, ScreenRule, Sign, ToolRule } from './rules.ts';
+import type { Globs, Landmark, ScreenRule, Sign, ToolRule } from './rules.ts';
 
 /** What rules ask of a document. */
 export interface PageReader {
@@ -59,7 +59,7 @@ export function matchScreen(tool: ToolRule, page: PageReader): ScreenMatch | nul
 function paramsOf(rule: ScreenRule, top: PageReader): Record<string, string> | null {
   const page = rule.frame ? top.frame(rule.frame) : top;
   if (!page) return null;
-  const path = rule.path ? matchPath(rule.path, page.path) : {};
+  const path = rule.path ? matchOne(rule.path, page.path) : {};
   const hash = path && rule.hash ? matchHash(rule.hash, top.hash) : {};
   const query = path && hash && queryOf(rule.query ?? {}, page);
   if (!query || (rule.title && !reads(rule.title, page.title))) return null;
@@ -67,8 +67,16 @@ function paramsOf(rule: ScreenRule, top: PageReader): Record<string, string> | n
   return { ...query, ...path, ...hash };
 }
 
-function matchHash(pattern: string, hash: string): Record<string, string> | null {
-  return matchPath(pattern, hash.replace(/^#!?/, '').replace(/\?.*$/s, ''));
+function matchHash(patterns: Globs, hash: string): Record<string, string> | null {
+  return matchOne(patterns, hash.replace(/^#!?/, '').replace(/\?.*$/s, ''));
+}
+
+function matchOne(patterns: Globs, path: string): Record<string, string> | null {
+  for (const pattern of [patterns].flat()) {
+    const params = matchPath(pattern, path);
+    if (params) return params;
+  }
+  return null;
 }
 
 function queryOf(globs: Record<string, string>, page: PageReader): Record<string, string> | null {

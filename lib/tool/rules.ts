@@ -1,17 +1,20 @@
 // What tells a tool and a screen. Globs, not regular expressions: a pack must not be able to stall a page.
 
-/** An element whose presence says something: `css` finds it, `text` (a glob) must match what it reads. It must be visible. */
+/** A glob, or several of which one must fit: a screen has another name in each language and release of its tool. */
+export type Globs = string | string[];
+
+/** An element whose presence says something: `css` finds it, `text` must match what it reads. It must be visible. */
 export interface Landmark {
   css: string;
-  text?: string | undefined;
+  text?: Globs | undefined;
 }
 
 /** One sign that a page belongs to a tool; every part given must hold. `weight` counts towards the best match (default 1). */
 export interface Sign {
   /** A `<meta>` by name and the glob of its content. */
   meta?: { name: string; content: string } | undefined;
-  /** A glob of the document's title. */
-  title?: string | undefined;
+  /** Of the document. */
+  title?: Globs | undefined;
   landmark?: Landmark | undefined;
   weight?: number | undefined;
 }
@@ -20,13 +23,12 @@ export interface Sign {
 export interface ScreenRule {
   id: string;
   /** A path such as `/orders/:id`; `*` stands for the rest. */
-  path?: string | undefined;
+  path?: Globs | undefined;
   /** Query parameters by name, each a glob. */
   query?: Record<string, string> | undefined;
   /** The address's part behind `#`, written as `path` is; a query behind it is left out. */
-  hash?: string | undefined;
-  /** A glob of the title. */
-  title?: string | undefined;
+  hash?: Globs | undefined;
+  title?: Globs | undefined;
   landmark?: Landmark | undefined;
   /** The name of the frame in which path, query, title and landmark are read; without it, the top document. */
   frame?: string | undefined;

@@ -27,6 +27,12 @@ const cases: [string, Target, Partial<Evidence>, boolean][] = [
     true,
   ],
   [
+    'one of its texts',
+    { role: 'status', text: ['* saved', '* gespeichert'] },
+    { role: 'status', text: 'Preis gespeichert' },
+    true,
+  ],
+  [
     'a field by its name attribute',
     { role: 'textbox', name: 'Qty', field: 'qty_*' },
     { role: 'textbox', field: 'qty_3' },

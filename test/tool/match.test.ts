@@ -73,3 +73,13 @@ test.each([
 test('no hash is the start page', () => {
   expect(matchScreen(tool('x', [], [{ id: 'home', hash: '/' }]), pageOf({}))?.screen).toBe('home');
 });
+
+test('a screen that is called differently in each language is the same screen', () => {
+  const screens = [
+    { id: 'invoice', path: ['/invoices/:id', '/sales/invoices/:id'], title: ['Invoice *', 'Rechnung *'] },
+  ];
+  const at = (path: string, title: string) => matchScreen(tool('l', [], screens), pageOf({ path, title }));
+  expect(at('/sales/invoices/7', 'Rechnung 7')).toEqual({ screen: 'invoice', params: { id: '7' } });
+  expect(at('/invoices/7', 'Invoice 7')).toEqual({ screen: 'invoice', params: { id: '7' } });
+  expect(at('/invoices/7', 'Facture 7')).toBe(null);
+});
