@@ -4,7 +4,12 @@ import * as z from 'zod/mini';
 import type { KeyAndSecret } from './access.ts';
 
 const keyShape = z.object({ key: z.string(), secret: z.string() });
-const addressShape = z.object({ address: z.string() });
+const addressShape = z.object({
+  /** Where the commands on this machine ask it. */
+  address: z.string(),
+  /** Where browsers reach it. */
+  known: z.optional(z.string()),
+});
 
 /** The administrator's key, in a file of the data folder that only its owner can read. */
 export function adminFile(data: string) {

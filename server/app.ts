@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
+import { profileDocument } from '../lib/record/profile.ts';
 import { credentialRoutes } from './credential-routes.ts';
 import { dashboardRoutes } from './dashboard-routes.ts';
 import { enrolRoutes } from './enrol-routes.ts';
@@ -8,7 +9,10 @@ import { identify } from './identify.ts';
 import { invitationRoutes, joinRoutes } from './invitation-routes.ts';
 import type { Core } from './keep.ts';
 import { maintenanceRoutes, type Restore } from './maintenance-routes.ts';
+import { pageRoutes } from './page-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { readAbout } from './restored.ts';
+import { statusRoutes } from './status-routes.ts';
 import type { Credential } from './store/credentials.ts';
 import { countLearning } from './store/rollups.ts';
 import { DiskFull } from './store/sql.ts';
@@ -17,7 +21,7 @@ import { activityRoutes } from './xapi/activities.ts';
 import { agentRoutes } from './xapi/agents.ts';
 import { readAlternate } from './xapi/alternate.ts';
 import { documentRoutes } from './xapi/document-routes.ts';
-import { consistentHeader, readVersion, versionHeader, versions } from './xapi/headers.ts';
+import { consistentHeader, readVersion, versionHeader } from './xapi/headers.ts';
 import { statementRoutes, tellConsistency } from './xapi/routes.ts';
 import type { Version } from './xapi/shape.ts';
 
@@ -56,9 +60,11 @@ export function createApp(core: Core, restore: Restore): Hono<Env> {
     return meant instanceof Request ? app.fetch(meant, c.env) : c.json({ error: meant.fault }, 400);
   });
   app.get('/health', async (c) => c.json(await readHealth(core)));
-  app.get('/xapi/about', (c) => c.json({ version: versions }));
+  app.get('/xapi/about', async (c) => c.json(await readAbout(core)));
+  app.get('/profile', (c) => c.json(profileDocument, 200, { 'Content-Type': 'application/ld+json' }));
   app.route('/enrol', enrolRoutes(core));
   app.route('/join', joinRoutes(core));
+  app.route('/', pageRoutes());
   app.use('/xapi/statements', tellConsistency(core));
   app.use(identify(core));
   app.use('/xapi/*', versioned);
@@ -77,8 +83,11 @@ export function createApp(core: Core, restore: Restore): Hono<Env> {
   app.route('/', credentialRoutes(core));
   app.route('/', dashboardRoutes(core));
   app.route('/', maintenanceRoutes(core, restore));
+  app.route('/', statusRoutes(core, restore));
   app.notFound((c) => c.json({ error: 'There is nothing at this address.' }, 404));
   app.onError((error, c) => {
+    // Who sent it is gone: nobody reads the answer, and the log is for faults of ours.
+    if ('code' in error && error.code === 'ECONNRESET') return c.json({ error: 'The request broke off.' }, 400);
     console.error(error);
     if (error instanceof DiskFull) {
       c.header('Retry-After', '60');

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { parseArgs } from 'node:util';
 import { addressFile } from './admin-file.ts';
 import { withCatalogue } from './catalogue.ts';
@@ -6,13 +7,16 @@ import { chooseCommand } from './choose-command.ts';
 import { openDoor } from './door.ts';
 import { readPacks } from './packs.ts';
 import { createRecord, type RecordOptions } from './record.ts';
-import { serveRecord } from './serve.ts';
+import type { Place } from './serve.ts';
+import { serveAll } from './serve-all.ts';
+import { readTls, type Tls } from './tls.ts';
 import { versions } from './xapi/headers.ts';
 import type { Version } from './xapi/shape.ts';
 import { iri } from './xapi/values.ts';
 
 const usage = `Use: main.ts [--port 8700] [--host 127.0.0.1] [--data FOLDER] [--packs FOLDER] [--key K --secret S]
              [--home-page IRI] [--catalogue FOLDER] [--xapi-version 1.0.3|2.0.0]
+             [--tls-cert FILE --tls-key FILE] [--proxy ADDRESS] [--address URL]
                                                                   start the record
      main.ts people import FILE.csv [--sample]                    put people on the roster
      main.ts people list                                          show the roster
@@ -43,6 +47,10 @@ function readArguments() {
       secret: text,
       'home-page': text,
       'xapi-version': { ...text, default: '1.0.3' },
+      'tls-cert': text,
+      'tls-key': text,
+      proxy: text,
+      address: text,
       sample: { type: 'boolean', default: false },
       kind: text,
       name: text,
@@ -67,7 +75,17 @@ function whyNot(given: Given): string | null {
   if (catalogue !== undefined && !existsSync(catalogue)) return `--catalogue ${catalogue}: no such folder.`;
   if (!readVersionSetting(given)) return `--xapi-version ${given['xapi-version']} is not 1.0.3 or 2.0.0.`;
   const homePage = given['home-page'];
+  const placing = whyNotPlace(given);
+  if (placing) return placing;
   return homePage === undefined || iri.safeParse(homePage).success ? null : `--home-page ${homePage} is no IRI.`;
+}
+
+function whyNotPlace({ proxy, address, ...given }: Given): string | null {
+  if ((given['tls-cert'] === undefined) !== (given['tls-key'] === undefined))
+    return '--tls-cert and --tls-key go together.';
+  if (proxy !== undefined && isIP(proxy) === 0) return `--proxy ${proxy} is no IP address.`;
+  const isAddress = address === undefined || /^https?:\/\/[^/]+$/.test(address);
+  return isAddress ? null : `--address ${address} is no address such as https://record.example.com.`;
 }
 
 function readVersionSetting(given: Given): Version | undefined {
@@ -91,16 +109,20 @@ function toOptions(given: Given): RecordOptions {
 }
 
 async function start(given: Given): Promise<string | null> {
+  const tls = readTlsFiles(given);
+  if (tls && 'fault' in tls) return tls.fault;
   const record = await createRecord(toOptions(given));
   if ('fault' in record) return record.fault;
   const app = given.catalogue === undefined ? record.app : withCatalogue(record.app, given.catalogue);
-  const served = await serveRecord({ ...record, app }, { host: given.host, port: Number(given.port ?? 8700) });
+  const served = await serveAll({ ...record, app }, placeOf(given, tls), given.address);
   if ('fault' in served) {
     await record.close();
     return served.fault;
   }
-  addressFile(given.data).write({ address: served.address });
-  console.log(`Training record  ${served.address}\nxAPI             ${served.address}/xapi`);
+  const { address, known } = served;
+  addressFile(given.data).write({ address, known });
+  console.log(`Training record  ${known}\nxAPI             ${known}/xapi`);
+  if (isOpen(given)) console.error(`Whoever can listen in on ${given.host} reads secrets: use --tls-cert or a proxy.`);
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
@@ -108,6 +130,19 @@ async function start(given: Given): Promise<string | null> {
   addressFile(given.data).remove();
   await record.close();
   return null;
+}
+
+function readTlsFiles({ 'tls-cert': cert, 'tls-key': key }: Given): Tls | { fault: string } | null {
+  return cert === undefined || key === undefined ? null : readTls({ cert, key }, new Date());
+}
+
+/** Whether secrets would go over a network as they are. */
+function isOpen({ host, proxy, 'tls-cert': cert }: Given): boolean {
+  return cert === undefined && proxy === undefined && !/^(127\.|::1$|localhost$)/.test(host);
+}
+
+function placeOf({ host, port = '8700', proxy }: Given, tls: Tls | null): Place {
+  return { host, port: Number(port), ...(tls && { tls }), ...(proxy !== undefined && { proxy }) };
 }
 
 async function command(words: readonly string[], given: Given): Promise<string | null> {

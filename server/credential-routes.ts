@@ -4,7 +4,7 @@ import { describeCredential, drawSecret } from './access.ts';
 import type { Env } from './app.ts';
 import { enrolmentToken } from './enrol-routes.ts';
 import type { Core } from './keep.ts';
-import { serviceScopes } from './scopes.ts';
+import { serviceScopes } from './scope-names.ts';
 import { listCredentials, putCredential, removeCredential, removeCredentialsOf } from './store/credentials.ts';
 import { accountIfi } from './xapi/actor.ts';
 

@@ -20,7 +20,7 @@ export function backup(door: Door, file: string): Promise<Outcome> {
 async function download(door: Door, path: string, file: string): Promise<Outcome> {
   if (existsSync(file)) return failed(`${file} is there already.`);
   const answer = await door.request(path);
-  if (!answer.ok || !answer.body) return failed(`The record answered ${answer.status}.`);
+  if (!answer.ok || !answer.body) return failed(await saidIn(answer));
   const target = createWriteStream(file, { mode: 0o600, flags: 'wx' });
   try {
     await pipeline(Readable.fromWeb(answer.body as ReadableStream), target);
@@ -31,10 +31,20 @@ async function download(door: Door, path: string, file: string): Promise<Outcome
   return { lines: [`${file}  ${target.bytesWritten} bytes`], faults: [] };
 }
 
+async function saidIn(answer: Response): Promise<string> {
+  const said = z.object({ error: z.string() }).safeParse(await answer.json().catch(() => null));
+  return said.success ? said.data.error : `The record answered ${answer.status}.`;
+}
+
 /** `restore FILE`: puts a backup in the place of all that the record holds. */
 export async function restore(door: Door, file: string): Promise<Outcome> {
   if (!existsSync(file)) return failed(`${file} cannot be read.`);
   const request = { method: 'POST', body: await openAsBlob(file) };
-  const result = await ask(door, z.object({ restored: z.boolean() }), '/restore', request);
-  return 'fault' in result ? failed(result.fault) : { lines: [`${file} is restored.`], faults: [] };
+  const result = await ask(door, restored, '/restore', request);
+  if ('fault' in result) return failed(result.fault);
+  const { through } = result.value;
+  const told = through === null ? 'It holds no statement.' : `It holds what was stored until ${through}.`;
+  return { lines: [`${file} is restored. ${told}`], faults: [] };
 }
+
+const restored = z.object({ through: z.nullable(z.string()) });

@@ -8,14 +8,17 @@ import type { Env } from './app.ts';
 import { adminOnly } from './credential-routes.ts';
 import type { Core } from './keep.ts';
 import { rebuild } from './rebuild.ts';
+import type { Restored } from './restored.ts';
+import { putSetting } from './store/settings.ts';
+import { DiskFull, isFull } from './store/sql.ts';
 import { exportStatements } from './store/statements.ts';
 
 /** Where files of the record's own lie for a moment, and what opens it again on another one. */
 export interface Restore {
   /** A path in the data folder. */
   pathOf(name: string): string;
-  /** Takes the file in the place of what the record holds, or says why not. */
-  take(file: string): Promise<string | null>;
+  /** Takes the file in the place of what the record holds and says how far it goes, or why not. */
+  take(file: string): Promise<Restored | { fault: string }>;
 }
 
 /** What an administrator does to the record as a whole. */
@@ -48,7 +51,8 @@ async function* lines({ database }: Core): AsyncGenerator<Buffer> {
 
 async function backup(core: Core, c: Context<Env>, { pathOf }: Restore): Promise<Response> {
   const file = pathOf(`backup-${core.moments.through().replaceAll(':', '')}.db`);
-  await core.database.copy(file);
+  await core.database.copy(file).catch((error) => giveUp(file, error));
+  await core.database.write((sql) => putSetting(sql, 'last-backup', core.clock().toISOString()));
   const stream = createReadStream(file);
   stream.once('close', () => void rm(file, { force: true }));
   c.header('Content-Type', 'application/vnd.sqlite3');
@@ -59,9 +63,16 @@ async function receive(c: Context<Env>, { pathOf, take }: Restore): Promise<Resp
   const { body } = c.req.raw;
   if (!body) return c.json({ error: 'The body must be a backup.' }, 400);
   const file = pathOf('restore.db');
-  await pipeline(Readable.fromWeb(body as ReadableStream), createWriteStream(file, { mode: 0o600 }));
-  const fault = await take(file);
-  return fault ? c.json({ error: fault }, 400) : c.json({ restored: true });
+  const target = createWriteStream(file, { mode: 0o600 });
+  await pipeline(Readable.fromWeb(body as ReadableStream), target).catch((error) => giveUp(file, error));
+  const taken = await take(file);
+  return 'fault' in taken ? c.json({ error: taken.fault }, 400) : c.json(taken);
+}
+
+/** Leaves nothing of a file for which there was no room. */
+async function giveUp(file: string, error: unknown): Promise<never> {
+  await rm(file, { force: true });
+  throw isFull(error) ? new DiskFull('There is no room left for the file.', { cause: error }) : error;
 }
 
 function toWeb(stream: Readable) {

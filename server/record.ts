@@ -10,9 +10,10 @@ import { award, type Core } from './keep.ts';
 import type { Restore } from './maintenance-routes.ts';
 import type { Packs } from './packs.ts';
 import { bringUpToDate } from './rebuild.ts';
+import { noteRestored } from './restored.ts';
 import { putCredential, removeCredential } from './store/credentials.ts';
 import { createMoments } from './store/moments.ts';
-import { type NotOpened, openDatabase } from './store/open.ts';
+import { explain, type NotOpened, openDatabase } from './store/open.ts';
 import { learners } from './store/rollups.ts';
 import { findSetting, putSetting, settled } from './store/settings.ts';
 import type { Database, Sql } from './store/sql.ts';
@@ -60,22 +61,24 @@ const HOME_PAGE = 'https://people.alongside.example';
 export async function createRecord(options: RecordOptions): Promise<TrainingRecord | NotOpened> {
   const pathOf = (name: string) => join(options.data === ':memory:' ? tmpdir() : options.data, name);
   const open = () => openOnce(options, { pathOf, take });
-  const take = async (file: string): Promise<string | null> => {
+  const take: Restore['take'] = async (file) => {
     const fault = options.data === ':memory:' ? 'This record keeps nothing on a disk.' : whyNotBackup(file);
-    if (fault) rmSync(file, { force: true });
-    return fault ?? replace(pathOf('record.db'), file);
+    if (fault === null) return replace(pathOf('record.db'), file);
+    rmSync(file, { force: true });
+    return { fault };
   };
-  const replace = async (present: string, next: string): Promise<string | null> => {
+  const replace = async (present: string, next: string): ReturnType<Restore['take']> => {
     await close();
     const { undo, done } = exchange(present, next);
     const opened = await open();
     if ('fault' in opened) undo();
     else done();
     const now = 'fault' in opened ? await open() : opened;
-    if ('fault' in now) return now.fault;
+    if ('fault' in now) return now;
     latest = now;
     isOpen = true;
-    return 'fault' in opened ? opened.fault : null;
+    if ('fault' in opened) return opened;
+    return now.core.database.write((sql) => noteRestored(sql, options.clock().toISOString()));
   };
   const close = async () => {
     isOpen = false;
@@ -124,6 +127,16 @@ interface Opened {
 async function openOnce(options: RecordOptions, restore: Restore): Promise<Opened | NotOpened> {
   const database = await openDatabase(options.data);
   if ('fault' in database) return database;
+  try {
+    return await settle(database, options, restore);
+  } catch (error) {
+    await database.close();
+    return explain(options.data, error);
+  }
+}
+
+/** Brings what was opened up to what this program and its packs want. */
+async function settle(database: Database, options: RecordOptions, restore: Restore): Promise<Opened> {
   const core = await createCore(database, options);
   const admin = await settleAdmin(core, options);
   await database.write((sql) => bringUpToDate(sql, core));

@@ -6,18 +6,6 @@ import type { Sight } from './store/find-statements.ts';
 import { ifiOf } from './xapi/actor.ts';
 import type { XapiStatement } from './xapi/shape.ts';
 
-/** The scopes that a program's key can be given; xAPI 1.0.3 names them, other than `profile`. */
-export const serviceScopes = [
-  'all',
-  'all/read',
-  'statements/write',
-  'statements/read',
-  'statements/read/mine',
-  'define',
-  'state',
-  'profile',
-] as const;
-
 /** A kind says whose statements a key is for, its scopes what it may do with them. */
 export const scopesOf: Record<Kind, string[]> = {
   admin: ['all'],

@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { TrainingRecord } from './record.ts';
+import type { Tls } from './tls.ts';
 
 /** A record that answers at an address. */
 export interface Served {
@@ -12,12 +14,22 @@ export interface Served {
 
 const GRACE_MS = 3000;
 
-/** Answers at an address (port 0: any that is free), or says in one line why not. */
-export async function serveRecord(
-  record: TrainingRecord,
-  { host, port }: { host: string; port: number },
-): Promise<Served | { fault: string }> {
-  const server = createServer(getRequestListener(record.app.fetch));
+/** Where a record answers. */
+export interface Place {
+  host: string;
+  /** 0: any that is free. */
+  port: number;
+  /** Without it the record is spoken to in the open. */
+  tls?: Tls;
+  /** The address of a proxy whose word on where requests come from is taken. */
+  proxy?: string;
+}
+
+/** Answers at an address, or says in one line why not. */
+export async function serveRecord(record: TrainingRecord, place: Place): Promise<Served | { fault: string }> {
+  const { host, port, tls, proxy } = place;
+  const listener = getRequestListener((request, env) => record.app.fetch(request, { ...env, proxy }));
+  const server = tls ? createTlsServer(tls, listener) : createServer(listener);
   const fault = await new Promise<string | null>((resolve) => {
     server.once('error', (error) => resolve(explain(error, host, port)));
     server.listen(port, host, () => resolve(null));
@@ -25,7 +37,7 @@ export async function serveRecord(
   if (fault) return { fault };
   const name = host.includes(':') ? `[${host}]` : host;
   return {
-    address: `http://${name}:${(server.address() as AddressInfo).port}`,
+    address: `http${tls ? 's' : ''}://${name}:${(server.address() as AddressInfo).port}`,
     close: () => stop(server),
   };
 }

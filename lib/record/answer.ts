@@ -31,10 +31,10 @@ export function decide(answer: RawAnswer, batchSize: number): Decision {
   const { status } = answer;
   if (status === 204 || (status === 200 && isFromRecord(answer))) return { do: 'accepted' };
   if (status === 409) return batchSize > 1 ? { do: 'split' } : { do: 'compare' };
+  if (status === 401 || status === 403 || refusesSender(answer)) return { do: 'stop', problem: 'refused', status };
   if (status === 400 || status === 413 || status === 422) {
     return batchSize > 1 ? { do: 'split' } : { do: 'setAside', reason: reasonOf(answer) };
   }
-  if (status === 401 || status === 403) return { do: 'stop', problem: 'refused', status };
   if (isElsewhere(status)) return { do: 'stop', problem: 'notRecord', status };
   return { do: 'retry', afterMs: status === 429 || status === 503 ? wait(answer.retryAfter) : null };
 }
@@ -43,6 +43,11 @@ export function decide(answer: RawAnswer, batchSize: number): Decision {
 function isFromRecord({ contentType, body }: RawAnswer): boolean {
   if (contentType === null) return body === undefined || /^\s*(\[|$)/.test(body);
   return /^application\/json\b/i.test(contentType.trim());
+}
+
+/** Some records answer a wrong secret as if the statements were wrong: every one of them would be set aside. */
+function refusesSender({ status, body = '' }: RawAnswer): boolean {
+  return status === 400 && /\b(authori[sz]ation|credentials)\b/i.test(body);
 }
 
 /** Other successes, redirections (0: one that a browser does not show) and pages that are not there. */

@@ -30,6 +30,11 @@ const base = 'https://w3id.org/alongside';
 /** Marks every statement of ours (`context.contextActivities.category`). */
 export const profile = `${base}/profile/0.1`;
 
+export const extension = {
+  /** In what a record says about itself: that it is a backup, when it became so (`at`) and how far it goes (`through`). */
+  restored: `${base}/restored`,
+} as const;
+
 /** The activity of a thing in a pack: `publisher.pack/id` becomes an IRI, and `idOf` turns it back. */
 export function activityIri(kind: 'lesson' | 'tool' | 'badge', id: string): string {
   return `${base}/${kind}/${id}`;

@@ -4,14 +4,16 @@ import type { Sql } from './sql.ts';
 /** `service`: a program of somebody's, with the scopes that it was given. */
 export type Kind = 'admin' | 'manager' | 'learner' | 'service';
 
+const scopes = z.pipe(
+  z.string(),
+  z.transform((scopes) => scopes.split(' ')),
+);
+
 const row = z.object({
   key: z.string(),
   secretHash: z.string(),
   kind: z.enum(['admin', 'manager', 'learner', 'service']),
-  scopes: z.pipe(
-    z.string(),
-    z.transform((scopes) => scopes.split(' ')),
-  ),
+  scopes,
   name: z.string(),
   actor: z.nullable(z.string()),
 });
@@ -57,10 +59,26 @@ export function removeCredentialsOf(sql: Sql, actor: string): Promise<number> {
   return sql.run('delete from credential where actor = ?', actor);
 }
 
-const listedRow = z.object({ key: z.string(), kind: z.string(), name: z.string(), created: z.string() });
+const listedRow = z.object({
+  key: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  scopes,
+  created: z.string(),
+});
+
+/** A key as an administrator sees it. */
+export type Listed = z.infer<typeof listedRow> & { teams: string[] };
 
 /** All keys, the latest first, of those that were made by hand or of every one. */
-export function listCredentials(sql: Sql, learnersToo: boolean): Promise<z.infer<typeof listedRow>[]> {
-  const text = `select key, kind, name, created from credential where ? = 1 or kind <> 'learner' order by created desc, key`;
-  return sql.all(listedRow, text, learnersToo ? 1 : 0);
+export async function listCredentials(sql: Sql, learnersToo: boolean): Promise<Listed[]> {
+  const text = `select key, kind, name, scopes, created from credential
+    where ? = 1 or kind <> 'learner' order by created desc, key`;
+  const rows = await sql.all(listedRow, text, learnersToo ? 1 : 0);
+  const row = z.object({ credential: z.string(), team: z.string() });
+  const teams = await sql.all(row, 'select credential, team from credential_team order by credential, team');
+  return rows.map((one) => ({
+    ...one,
+    teams: teams.filter(({ credential }) => credential === one.key).map(({ team }) => team),
+  }));
 }

@@ -22,6 +22,11 @@ export interface Dialect {
   clustered: string;
 }
 
+/** Whether something could not be written because the disk has no room, in the words of the system. */
+export function isFull(error: unknown): boolean {
+  return error instanceof DiskFull || (error instanceof Error && 'code' in error && error.code === 'ENOSPC');
+}
+
 /** One database, one task at a time: a reader never sees half a write, and what is written is on the disk when it returns. */
 export interface Database {
   dialect: Dialect;

@@ -6,7 +6,7 @@ const CACHE_KIB = 36 * 1024;
 // Pages that change again and again are written back once in 16 MB of log, not once in 4.
 const LOG_PAGES = 4000;
 
-/** Opens a file, or `:memory:`; throws what SQLite says. The lock is held until the end: one process, freed by the kernel. */
+/** Opens a file, or `:memory:`; throws what SQLite says, or that the disk is full. The lock is held until the end: one process, freed by the kernel. */
 export function openSqlite(file: string): Database {
   const connection = new DatabaseSync(file);
   try {
@@ -20,7 +20,7 @@ export function openSqlite(file: string): Database {
     connection.exec('begin immediate; commit');
   } catch (error) {
     connection.close();
-    throw error;
+    tell(error);
   }
   const sql = createSql(connection);
   const inTurn = createTurns(commitOf(connection));
@@ -28,7 +28,7 @@ export function openSqlite(file: string): Database {
     dialect: { bytes: 'blob', clustered: 'without rowid' },
     read: (work) => inTurn(false, () => work(sql)),
     write: (work) => inTurn(true, () => work(sql)).catch(tell),
-    copy: (target) => inTurn(false, async () => void (await backup(connection, target))),
+    copy: (target) => inTurn(false, async () => void (await backup(connection, target))).catch(tell),
     close: () => inTurn(false, async () => connection.close()),
   };
 }

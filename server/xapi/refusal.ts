@@ -4,6 +4,8 @@ import type { Context } from 'hono';
 export interface Refusal {
   status: 400 | 403 | 404 | 409 | 412;
   fault: string;
+  /** The statement that is the reason, where its id is known. */
+  id?: string;
 }
 
 /** The answer that says so. */

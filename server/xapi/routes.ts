@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { Env } from '../app.ts';
 import type { Core } from '../keep.ts';
+import { noteRefusal } from '../refusals.ts';
 import { consistentHeader } from './headers.ts';
 import { parseQuery } from './query.ts';
 import { type Brought, receive } from './receive.ts';
@@ -32,22 +33,28 @@ async function post(core: Core, c: Request): Promise<Response> {
   const [stray] = Object.keys(c.req.query());
   if (stray) return refused(c, { status: 400, fault: `${stray}: no parameter is expected here` });
   const brought = await receive(c);
-  if ('fault' in brought) return refused(c, { status: 400, ...brought });
+  if ('fault' in brought) return refuse(core, c, { status: 400, ...brought }, null);
   const result = await storeStatements(core, c.get('credential'), brought, c.get('version') ?? core.version);
-  if ('fault' in result) return refused(c, result);
+  if ('fault' in result) return refuse(core, c, result, brought.json);
   c.set('through', result.through);
   return c.json(result.ids);
 }
 
 async function put(core: Core, c: Request): Promise<Response> {
   const brought = await receive(c);
-  if ('fault' in brought) return refused(c, { status: 400, ...brought });
+  if ('fault' in brought) return refuse(core, c, { status: 400, ...brought }, null);
   const named = nameStatement(brought, c.req.query());
   if ('fault' in named) return refused(c, named);
   const result = await storeStatements(core, c.get('credential'), named, c.get('version') ?? core.version);
-  if ('fault' in result) return refused(c, result);
+  if ('fault' in result) return refuse(core, c, result, named.json);
   c.set('through', result.through);
   return c.body(null, 204);
+}
+
+/** Answers that statements are not stored, and notes it for the administrator. */
+async function refuse(core: Core, c: Request, refusal: Refusal, json: unknown): Promise<Response> {
+  await noteRefusal(core, c.get('credential'), refusal, json);
+  return refused(c, refusal);
 }
 
 /** The statement with the id that the address gives it. */

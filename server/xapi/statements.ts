@@ -43,7 +43,7 @@ export async function storeStatements(
     return { ids, through };
   } catch (error) {
     core.definitions.forget();
-    if (error instanceof Conflict) return { status: 409, fault: error.message };
+    if (error instanceof Conflict) return { status: 409, fault: error.message, id: error.id };
     throw error;
   }
 }

@@ -31,6 +31,7 @@ test.each<[string, RawAnswer, Decision, Decision]>([
     { do: 'split' },
     { do: 'setAside', reason: 'no' },
   ],
+  ['400 for who sends', answer(400, html, { body: 'Authorization failed' }), refused(400), refused(400)],
   ['413 from a proxy', answer(413, html), { do: 'split' }, { do: 'setAside', reason: 'HTTP 413' }],
   ['422', answer(422, json, { body: '' }), { do: 'split' }, { do: 'setAside', reason: 'HTTP 422' }],
   ['401', answer(401), refused(401), refused(401)],

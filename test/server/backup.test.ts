@@ -24,7 +24,13 @@ test('a backup holds all, and restored it is the record again, keys and roll-ups
   expect((await backup(record, file)).faults).toEqual([]);
   await send(learner, completion('7', 'acme.till/refund'));
   const late = await enrol(record, '8');
-  expect(await restore(record, file)).toEqual({ lines: [`${file} is restored.`], faults: [] });
+  const told = `${file} is restored. It holds what was stored until 2026-03-02T09:00:00.000Z.`;
+  expect(await restore(record, file)).toEqual({ lines: [told], faults: [] });
+  const about = { at: '2026-03-02T09:00:00.000Z', through: '2026-03-02T09:00:00.000Z' };
+  expect(await (await record.app.request('/xapi/about')).json()).toEqual({
+    version: ['1.0.3', '2.0.0'],
+    extensions: { 'https://w3id.org/alongside/restored': about },
+  });
   expect((await list(learner)).statements.map(({ id }) => id)).toEqual([kept.id]);
   expect((await late('/me')).status).toBe(401);
   expect(await (await record.app.request('/health')).json()).toMatchObject({ statements: 1, completed: 1 });

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { certificate } from './certificate.ts';
 
 const main = join(import.meta.dirname, '../../server/main.ts');
 let home = '';
@@ -51,7 +52,7 @@ async function serve(...words: string[]) {
     await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
     if (child.exitCode !== null) throw new Error(said.err);
   }
-  return { child, said, address: /http:\S+/.exec(said.out)?.[0] ?? '' };
+  return { child, said, address: /https?:\S+/.exec(said.out)?.[0] ?? '' };
 }
 
 function writeCsv(text: string): string {
@@ -105,10 +106,24 @@ test('an administrator invites, revokes, copies, exports and rebuilds while it r
   const [copy, lines] = [join(home, 'copy.db'), join(home, 'lines.ndjson')];
   expect((await run('backup', copy)).code).toBe(0);
   expect((await run('export', lines)).out).toBe(`${lines}  0 bytes\n`);
-  expect((await run('restore', copy)).out).toBe(`${copy} is restored.\n`);
+  expect((await run('restore', copy)).out).toBe(`${copy} is restored. It holds no statement.\n`);
   expect((await fetch(`${address}/health`)).status).toBe(200);
   child.kill('SIGTERM');
   expect((await once(child, 'exit'))[0]).toBe(0);
+});
+
+test('over TLS commands still reach it, and an invitation names the address that browsers know', {
+  timeout: 180_000,
+}, async () => {
+  const files = { cert: join(home, 'record.crt'), key: join(home, 'record.key') };
+  writeFileSync(files.cert, certificate.cert);
+  writeFileSync(files.key, certificate.key);
+  const where = ['--tls-cert', files.cert, '--tls-key', files.key, '--address', 'https://record.example.com'];
+  const { address } = await serve(...where);
+  expect(address).toBe('https://record.example.com');
+  await run('people', 'import', writeCsv('number,name,team,role\n7,Ann,North,\n'));
+  expect((await run('people', 'list')).out).toBe('7\tAnn\tNorth\n');
+  expect((await run('invite', '7')).out).toContain('https://record.example.com/join#');
 });
 
 test('what it cannot do is told in one line', { timeout: 180_000 }, async () => {
@@ -124,6 +139,10 @@ test('what it cannot do is told in one line', { timeout: 180_000 }, async () => 
   expect(second).toMatchObject({ code: 1, err: expect.stringContaining('is in use by another process.') });
   expect(second.err).not.toContain('    at ');
   expect((await run('--port', 'many')).err).toContain('--port many is no port.');
+  expect((await run('--tls-cert', 'record.crt')).err).toContain('--tls-cert and --tls-key go together.');
+  const missing = await run('--tls-cert', join(home, 'none.crt'), '--tls-key', join(home, 'none.key'));
+  expect(missing).toMatchObject({ code: 1, err: `--tls-cert ${join(home, 'none.crt')} cannot be read.\n` });
+  expect((await run('--proxy', 'nginx')).err).toContain('--proxy nginx is no IP address.');
   expect((await run('--key', 'k')).err).toContain('--key and --secret go together.');
   expect((await run('dance')).err).toContain('Use: main.ts');
 });

@@ -52,7 +52,36 @@ async function fillFirst(sql: Sql): Promise<void> {
   await sql.run("insert into setting (name, value) values ('badge-secret', 'kept')");
 }
 
-const earlier: Record<number, (sql: Sql) => Promise<void>> = { 1: fillFirst };
+// What the second schema holds otherwise than the first.
+async function fillSecond(sql: Sql): Promise<void> {
+  const context = { contextActivities: { grouping: [{ id: 'https://a.example/tool' }] } };
+  const sent = completion('7', 'acme.till/sale', { id: '00000000-0000-4000-8000-00000000bbbb', context });
+  const body = JSON.stringify({ ...sent, stored, version: '1.0.0' });
+  await sql.run(
+    `insert into statement (seq, id, stored, timestamp, verb, object, actor, registration, voided, body)
+     values (1, ?, ?, ?, ?, ?, ?, null, 0, ?)`,
+    ...[String(sent.id), stored, stored, (sent.verb as { id: string }).id, lesson, actor, body],
+  );
+  const authority = 'account:https://w3id.org/alongside/record|k';
+  await sql.run("insert into statement_actor (ifi, seq, usage) values (?, 1, 'authority')", authority);
+  await sql.run("insert into statement_activity (iri, seq) values ('https://a.example/tool', 1)");
+  await sql.run(
+    "insert into person (actor, home_page, account, name, team, role, sample) values (?, ?, '7', 'Ann', 'North', '', 0)",
+    ...[actor, HOME],
+  );
+  await sql.run(
+    `insert into completion (actor, lesson, seq, at, score, seconds) values (?, 'acme.till/sale', 1, ?, 0.75, 95)`,
+    ...[actor, String(sent.timestamp)],
+  );
+  await sql.run(
+    `insert into person_lesson (actor, lesson, first, last, times, best) values (?, 'acme.till/sale', ?, ?, 1, 0.75)`,
+    ...[actor, String(sent.timestamp), String(sent.timestamp)],
+  );
+  await sql.run("insert into team_day (team, day, completed, seconds) values ('North', '2026-03-01', 1, 95)");
+  await sql.run("insert into setting (name, value) values ('badge-secret', 'kept')");
+}
+
+const earlier: Record<number, (sql: Sql) => Promise<void>> = { 1: fillFirst, 2: fillSecond };
 
 test('there is a filled record of every earlier schema', () => {
   const wanted = Array.from({ length: schemaVersion - 1 }, (_, place) => String(place + 1));
