@@ -1,3 +1,4 @@
+import { readCaptured } from './captured.ts';
 import { checkMeaning } from './check.ts';
 import { checkEngine } from './engine.ts';
 import type { Fault, FaultKey, PackFile } from './fault.ts';
@@ -28,7 +29,7 @@ export interface ReadPack {
 }
 
 /**
- * Reads a pack from the files of its folder (`pack.json`, `pack.nls.json`, `pack.nls.LANG.json`, media as
+ * Reads a pack from the files of its folder (`pack.json`, `pack.targets.json`, `pack.nls.json`, `pack.nls.LANG.json`, media as
  * `data:` addresses) or from its one-file form (`pack.json` with `nls` and `media` inside). Other files are left alone.
  * Never throws, on any input.
  */
@@ -44,12 +45,14 @@ export function readPack(files: readonly PackFile[]): ReadPack {
   const { json } = engine;
   const shape = checkShape(json);
   if (!shape.ok) return refuse(...shape.faults);
-  const translations = readTranslations(files, json, shape.pack, tooLarge);
-  const { media, faults: missing } = readMedia(files, json, shape.pack, translations);
-  const faults = [...translations.faults, ...checkMeaning(json, shape.pack, translations), ...missing];
+  const captured = readCaptured(files, shape.pack, tooLarge);
+  const translations = readTranslations(files, json, captured.pack, tooLarge);
+  const { media, faults: missing } = readMedia(files, json, captured.pack, translations);
+  const meaning = checkMeaning(json, captured.pack, translations);
+  const faults = [...captured.faults, ...translations.faults, ...meaning, ...missing];
   if (faults.some((fault) => fault.severity === 'error')) return { pack: null, faults };
   const id = `${shape.pack.publisher}.${shape.pack.name}`;
-  const { media: _, ...source } = shape.pack;
+  const { media: _, ...source } = captured.pack;
   return { pack: { id, source, nls: translations.nls, media }, faults };
 }
 

@@ -1,4 +1,5 @@
 import { roleOf } from './accessible-role.ts';
+import { firstChildOf, nextOf, tagOf } from './child-nodes.ts';
 import { textOf, unread } from './visible.ts';
 
 const namedByContent: ReadonlySet<string> = new Set(
@@ -102,6 +103,16 @@ function forget(): void {
   labelsNow = null;
 }
 
+/** Makes what labels say be read once for all of a walk that gives the page its turn: to be called after each. */
+export function keepLabels(): () => void {
+  const kept: typeof labelsNow = new WeakMap();
+  return () => {
+    if (labelsNow === kept) return;
+    labelsNow = kept;
+    queueMicrotask(forget);
+  };
+}
+
 function byChild(element: Element, tag: string): string {
   const child = [...element.children].find(({ localName }) => localName === tag);
   return child ? contentOf(child, longest) : '';
@@ -111,14 +122,19 @@ function byChild(element: Element, tag: string): string {
 function contentOf(node: Node, room: number): string {
   if (node.nodeType === 3) return node.nodeValue ?? '';
   let text = '';
-  for (const child of childrenOf(node)) {
-    if (text.length > room) break;
+  const add = (child: Node) => {
     text += child.nodeType === 1 ? partOf(child as Element, room - text.length) : contentOf(child, room);
-  }
+  };
+  const assigned = assignedTo(node);
+  for (const child of assigned) if (text.length <= room) add(child);
+  if (assigned.length > 0) return text;
+  const { shadowRoot } = node as Element;
+  for (let child = firstChildOf(shadowRoot ?? node); child && text.length <= room; child = nextOf(child)) add(child);
   return text;
 }
 
 function partOf(element: Element, room: number): string {
+  if (tagOf(element) === 'form') return contentOf(element, room);
   if (unread.has(element.localName) || element.matches(`[aria-hidden=true],[hidden],${field}`)) return '';
   // Not what labels say of it: it may lie in one itself.
   const label = element.getAttribute('aria-label') || (element.matches('img,area') && element.getAttribute('alt'));
@@ -126,13 +142,9 @@ function partOf(element: Element, room: number): string {
   return /^(br|div|li|p|td|th|tr|h\d|dd|dt|img|svg)$/.test(element.localName) || label ? ` ${text} ` : text;
 }
 
-function childrenOf(node: Node): Iterable<Node> {
-  const { shadowRoot, localName } = node as Element;
-  if (localName === 'slot') {
-    const assigned = (node as HTMLSlotElement).assignedNodes({ flatten: true });
-    return assigned.length > 0 ? assigned : node.childNodes;
-  }
-  return (shadowRoot ?? node).childNodes;
+/** What a slot shows instead of what is in it. */
+function assignedTo(node: Node): readonly Node[] {
+  return (node as Element).localName === 'slot' ? (node as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
 }
 
 /** Old forms are tables: what a field is stands in the cell before it. */

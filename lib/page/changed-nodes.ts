@@ -43,6 +43,7 @@ export function gatherChanges(
   return {
     take() {
       gather(observer.takeRecords());
+      if (!isMany && nodes.size === 0) return nodes;
       const taken = isMany ? 'all' : nodes;
       nodes = new Set();
       isMany = false;

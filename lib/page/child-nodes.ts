@@ -1,6 +1,6 @@
 // A form gives its fields out as its own properties: with a field named "firstChild", `form.firstChild` is that field.
-const read = <T>(name: string): ((node: Node) => T) => {
-  const { get } = Object.getOwnPropertyDescriptor(Node.prototype, name) ?? {};
+const read = <T>(name: string, of: { prototype: object } = Node): ((node: Node) => T) => {
+  const { get } = Object.getOwnPropertyDescriptor(of.prototype, name) ?? {};
   return (node) => get?.call(node);
 };
 
@@ -9,6 +9,12 @@ export const firstChildOf = read<ChildNode | null>('firstChild');
 
 /** The node after a node, whatever the fields in it are named. */
 export const nextOf = read<ChildNode | null>('nextSibling');
+
+/** What sort of node it is, whatever the fields in it are named. */
+export const typeOf = read<number>('nodeType');
+
+/** An element's tag, whatever the fields in it are named. */
+export const tagOf = read<string>('localName', Element);
 
 /** A node's parent, whatever the fields in it are named. */
 export const parentNodeOf = read<ParentNode | null>('parentNode');

@@ -1,38 +1,56 @@
 import { fold } from '../target/fold.ts';
 import type { Closeup } from '../target/sighting.ts';
-import { parentNodeOf } from './child-nodes.ts';
+import { firstChildOf, nextOf, parentNodeOf, tagOf, typeOf } from './child-nodes.ts';
 import { textOf } from './visible.ts';
 
-/** Reads what is asked of the few elements that are compared closely; it needs layout. */
-export function closeup(element: Element): Closeup {
-  return { path: pathOf(element), box: boxOf(element), column: columnOf(element) };
+/** Reads what is asked of the few elements of a page that are compared closely; it needs layout. */
+export function createCloseups(): (element: Element) => Closeup {
+  const stand = createStand();
+  return (element) => ({
+    path: pathOf(element, stand),
+    box: boxOf(element),
+    column: columnOf(element),
+  });
 }
 
 /** An element's way up to the body: "tag", its position among its like, and how many there are. */
-export function pathOf(element: Element): string[] {
+export function pathOf(element: Element, stand = createStand()): string[] {
   const path: string[] = [];
   let node: Node | null = element;
-  while (node && (node as Element).localName !== 'body') {
+  while (node && (typeOf(node) === 11 || tagOf(node) !== 'body')) {
     const up: ParentNode | null = parentNodeOf(node);
-    if (node.nodeType === 11) {
+    if (typeOf(node) === 11) {
       path.push('^');
       node = (node as ShadowRoot).host;
       continue;
     }
-    path.push((node as Element).localName + positionOf(node as Element));
+    path.push(tagOf(node) + stand(node, up));
     node = up;
   }
   return path;
 }
 
-function positionOf(element: Element): string {
-  let before = 1;
-  let after = 0;
-  const tag = element.localName;
-  for (let each = element.previousElementSibling; each; each = each.previousElementSibling)
-    if (each.localName === tag) before++;
-  for (let each = element.nextElementSibling; each; each = each.nextElementSibling) if (each.localName === tag) after++;
-  return `.${before}.${before + after}`;
+/** Tells where elements stand among their like; those in one parent are counted once. */
+function createStand(): (node: Node, parent: Node | null) => string {
+  const known = new Map<Node, { at: Map<Node, number>; counts: Map<string, number> }>();
+  return (node, parent) => {
+    if (!parent) return '.1.1';
+    const all = known.get(parent) ?? countIn(parent);
+    known.set(parent, all);
+    return `.${all.at.get(node)}.${all.counts.get(tagOf(node))}`;
+  };
+}
+
+function countIn(parent: Node) {
+  const at = new Map<Node, number>();
+  const counts = new Map<string, number>();
+  for (let node = firstChildOf(parent); node; node = nextOf(node)) {
+    if (typeOf(node) !== 1) continue;
+    const count = (counts.get(tagOf(node)) ?? 0) + 1;
+    counts.set(tagOf(node), count);
+    at.set(node, count);
+  }
+  return { at, counts };
 }
 
 function boxOf(element: Element): Closeup['box'] {
@@ -42,12 +60,16 @@ function boxOf(element: Element): Closeup['box'] {
   return [round(left + (view?.scrollX ?? 0)), round(top + (view?.scrollY ?? 0)), round(width), round(height)];
 }
 
+const cells = 'td,th,[role=gridcell],[role=cell],[role=columnheader]';
+const rows = 'tr,[role=row]';
+const tables = 'table,[role=grid],[role=table]';
+
 /** What the head of its column says. */
 function columnOf(element: Element): string {
-  const cell = element.closest('td,th,[role=gridcell],[role=cell]');
-  const row = cell?.closest('tr,[role=row]');
+  const cell = element.closest(cells);
+  const row = cell?.closest(rows);
   if (!cell || !row) return '';
-  const heads = row.closest('table,[role=grid],[role=table]')?.querySelector('thead tr, tr, [role=row]');
+  const heads = row.closest(tables)?.querySelector('thead tr, tr, [role=row]');
   const head = heads && heads !== row ? heads.children[[...row.children].indexOf(cell)] : null;
   return head ? fold(textOf(head, 60)) : '';
 }

@@ -1,8 +1,7 @@
 import { compareAtHome, describeSighting, rivalsIn } from '../target/describe-sighting.ts';
 import type { Description } from '../target/description.ts';
 import { pageOf } from '../target/page.ts';
-import type { Closeup } from '../target/sighting.ts';
-import { closeup } from './closeup.ts';
+import { createCloseups } from './closeup.ts';
 import { drain } from './drain.ts';
 import { type Seen, sight } from './sight.ts';
 
@@ -12,16 +11,12 @@ export function describe(element: Element): Description | null {
   const index = seen.findIndex((each) => each.element === element);
   const one = seen[index];
   if (!one) return null;
-  const page = pageOf(seen);
-  const close = closeup(element);
-  const description = describeSighting(page, index, close);
-  description.rivals = rivalsOf(description, seen, index, close);
-  return one.unusual ? { ...description, unusual: true } : description;
-}
-
-function rivalsOf(description: Description, seen: readonly Seen[], index: number, close: Closeup): string[] {
-  const comparison = drain(compareAtHome(description, pageOf(seen)));
+  const page = drain(pageOf(seen));
+  const closeup = createCloseups();
+  const description = describeSighting(page, index, closeup(element));
+  const comparison = drain(compareAtHome(description, page));
   for (const candidate of comparison.candidates) candidate.close = closeup((seen[candidate.index] as Seen).element);
   const self = comparison.candidates.find((each) => each.index === index);
-  return self ? drain(rivalsIn(comparison, { ...self, close })) : [];
+  if (self) description.rivals = drain(rivalsIn(comparison, self));
+  return one.unusual ? { ...description, unusual: true } : description;
 }

@@ -10,7 +10,8 @@ export const testIds = ['data-testid', 'data-test-id', 'data-test', 'data-cy', '
 
 /** What counts as a row of a list or grid. */
 export const rows = ':is(tr,li,[role=row],[role=listitem],[role=option],[role=article],article)';
-const rowLength = 600;
+/** How much of a row's text is compared. */
+export const rowLength = 600;
 
 /** Reads what an element says of itself, each part when it is asked for; its name and text once. */
 export function evidenceOf(element: Element, frames: readonly Element[]): Evidence {

@@ -1,4 +1,5 @@
 import type { Description } from '../target/description.ts';
+import { firstChildOf, nextOf, tagOf, typeOf } from './child-nodes.ts';
 import { pathOf } from './closeup.ts';
 import { kindOf } from './kind.ts';
 import { look } from './sight.ts';
@@ -37,6 +38,7 @@ function walkTo(path: readonly string[], document: Document): Element | null {
 
 function childOf(parent: ParentNode, tag: string, position: number): Element | null {
   let left = position;
-  for (const child of parent.children) if (child.localName === tag && --left === 0) return child;
+  for (let child = firstChildOf(parent); child; child = nextOf(child))
+    if (typeOf(child) === 1 && tagOf(child) === tag && --left === 0) return child as Element;
   return null;
 }

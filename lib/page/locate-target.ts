@@ -1,9 +1,15 @@
 import type { DescribedTarget } from '../pack/described.ts';
-import { threshold, thresholdMissing } from '../target/belief.ts';
 import type { Description } from '../target/description.ts';
+import { reads } from '../tool/glob.ts';
 import { isAsWritten } from './as-written.ts';
-import { counterparts } from './counterparts.ts';
+import { rowLength } from './evidence.ts';
 import { type Located, locate } from './locate.ts';
+import { type RowList, rowListOf } from './row-list.ts';
+import { textOf } from './visible.ts';
+
+/** How likely one must be that it is: ruled in by what is written, or by what it says; and where that is another. */
+const enough = 0.6;
+const enoughRenamed = 0.85;
 
 /** What a captured target is on a page: the elements alike, the one meant first, and how the first was told. */
 export interface Sought {
@@ -25,40 +31,54 @@ function choose({ element, best }: Located, isMeant: (element: Element) => boole
   const left = best.filter((each) => isMeant(each.element));
   const ruledOut = best.filter((each) => !left.includes(each)).reduce((sum, { score }) => sum + score, 0);
   const [first] = left;
-  return first && ruledOut > 0 && first.score / (1 - ruledOut) >= thresholdMissing ? first.element : null;
+  return first && ruledOut > 0 && first.score / (1 - ruledOut) >= enoughRenamed ? first.element : null;
 }
 
 /** In a list it does not matter which row it was captured in, nor how many there were. */
 function* locateInRows(target: DescribedTarget, top: Document): Generator<void, Sought> {
-  const { described, row } = target;
+  const { described } = target;
   const [order, count] = described.twin;
-  let { located, all } = yield* listOf({ ...described, twin: [Math.min(order, 1), Math.min(count, 2)] }, top);
+  let { located, list } = yield* locateList({ ...described, twin: [Math.min(order, 1), Math.min(count, 2)] }, top);
   // What none but it said may have been its record's: that may be gone, and it says nothing of the list.
-  if (all.length === 0 && described.says && count === 1)
-    ({ located, all } = yield* listOf({ ...described, says: '', data: true }, top));
+  if (!list && described.says && count === 1)
+    ({ located, list } = yield* locateList({ ...described, says: '', data: true }, top));
   if (count === 1) located = { ...located, differ: located.differ.filter((kind) => kind !== 'says') };
-  const meant: Element[] = [];
-  for (const each of all) {
-    if (isAsWritten(target, each)) meant.push(each);
-    yield;
-  }
-  if (row === 'any') return { elements: meant, located };
-  return { elements: row === 'first' || meant.length === 1 ? meant.slice(0, 1) : [], located };
+  const meant = list ? yield* meantIn(list, target) : [];
+  const isClear = target.row === 'any' || target.row === 'first' || meant.length === 1;
+  return { elements: isClear ? meant : [], located };
 }
 
-/** What is most like a description, with the same in the other rows of its list; none where that is not sure. */
-function* listOf(described: Description, top: Document): Generator<void, { located: Located; all: Element[] }> {
+function* meantIn({ rows, sameIn }: RowList, target: DescribedTarget): Generator<void, Element[]> {
+  const { row } = target;
+  const meant: Element[] = [];
+  for (const each of rows) {
+    const may = typeof row !== 'object' || reads(`*${row.says}*`, textOf(each, rowLength));
+    const same = may ? sameIn(each) : null;
+    if (same && isAsWritten(target, same)) meant.push(same);
+    if (row === 'first' && meant.length > 0) break;
+    yield;
+  }
+  return meant;
+}
+
+/** What is most like a description, and the list that it lies in; no list where it is not sure to be one of its rows. */
+function* locateList(
+  described: Description,
+  top: Document,
+): Generator<void, { located: Located; list: RowList | null }> {
   const located = yield* locate(described, top);
-  const all = located.first ? yield* counterparts(located.first) : [];
-  return { located, all: isSure(located, all) ? all : [] };
+  const list = located.first ? yield* rowListOf(located.first) : null;
+  return { located, list: list && isSure(located, list) ? list : null };
 }
 
 /** The same in the rows of one list share what speaks for them: it is one of them, whichever. */
-function isSure({ element, best, differ }: Located, all: readonly Element[]): boolean {
-  if (all.length === 0) return false;
+function isSure({ element, best, differ }: Located, { rows, sameIn }: RowList): boolean {
   if (element) return true;
-  const scores = best.filter((each) => all.includes(each.element)).map(({ score }) => score);
+  const isOne = (one: Element) => rows.some((row) => row.contains(one) && sameIn(row) === one);
+  const scores = best.filter((each) => isOne(each.element)).map(({ score }) => score);
+  if (scores.length === 0) return false;
   const shown = scores.reduce((sum, each) => sum + each, 0);
-  const enough = differ.includes('says') ? thresholdMissing : threshold;
-  return shown + (all.length - scores.length) * Math.min(...scores) >= enough;
+  return (
+    shown + (rows.length - scores.length) * Math.min(...scores) >= (differ.includes('says') ? enoughRenamed : enough)
+  );
 }

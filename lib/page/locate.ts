@@ -3,9 +3,9 @@ import { type Comparison, compareAll, compareClosely } from '../target/compare.t
 import { type Decision, decide } from '../target/decide.ts';
 import type { Description } from '../target/description.ts';
 import { pageOf } from '../target/page.ts';
-import { againstRivals } from '../target/rivals.ts';
+import { standingsOf } from '../target/rivals.ts';
 import { aliveOn } from '../target/summary.ts';
-import { closeup } from './closeup.ts';
+import { createCloseups } from './closeup.ts';
 import { findUnchanged } from './find-unchanged.ts';
 import { type Seen, sight } from './sight.ts';
 
@@ -48,16 +48,13 @@ export function* locate(old: Description, document: Document, belief: Belief = f
     };
   yield;
   const seen = yield* sight(document, { also: old.unusual ? old.tag : undefined });
-  const page = pageOf(seen);
-  yield;
-  const alive = aliveOn(old.page, seen);
-  yield;
+  const page = yield* pageOf(seen);
+  const alive = yield* aliveOn(old.page, seen);
   const comparison = yield* compareAll(old, alive, page, belief);
   comparison.candidates = yield* withRoom(comparison, seen);
   yield* compareClosely(comparison);
-  const { candidates, rules, among } = comparison;
-  const against = candidates.map((each) => againstRivals(old.rivals, rules, each));
-  return tell(decide(candidates, among, against, belief), comparison, seen);
+  yield;
+  return tell(decide(comparison, standingsOf(old.rivals, comparison, belief), belief), comparison, seen);
 }
 
 const nothing: Located = {
@@ -75,6 +72,7 @@ const nothing: Located = {
 const least = 4;
 
 function* withRoom({ candidates }: Comparison, seen: readonly Seen[]): Generator<void, Comparison['candidates']> {
+  const closeup = createCloseups();
   for (const candidate of candidates) {
     candidate.close = closeup((seen[candidate.index] as Seen).element);
     yield;
@@ -85,14 +83,16 @@ function* withRoom({ candidates }: Comparison, seen: readonly Seen[]): Generator
 function tell({ chosen, first, score, margin, best }: Decision, { rules }: Comparison, seen: readonly Seen[]): Located {
   if (!first) return nothing;
   const elementOf = ({ index }: { index: number }) => (seen[index] as Seen).element;
+  // The page had its turn since it was read.
+  const element = chosen && elementOf(chosen).isConnected ? elementOf(chosen) : null;
   const named = (isSo: (level: number) => boolean) =>
     rules.filter((_, i) => isSo(first.levels[i] ?? -1)).map(({ name }) => name);
   return {
-    element: chosen && elementOf(chosen),
+    element,
     first: elementOf(first),
     score,
     margin,
-    why: chosen ? 'likely' : margin < 1 ? 'tie' : 'unlike',
+    why: element ? 'likely' : margin < 1 ? 'tie' : 'unlike',
     agree: named((level) => level === 0),
     differ: named((level) => level > 0),
     best: best.map(({ candidate, score: each }) => ({ element: elementOf(candidate), score: each })),

@@ -1,9 +1,8 @@
 import type { DescribedTarget } from '../pack/described.ts';
 import type { Target } from '../target/target.ts';
 import { type ChangedNodes, gatherChanges } from './changed-nodes.ts';
-import { documentsIn } from './documents.ts';
 import { locateTarget, type Sought } from './locate-target.ts';
-import { createShadowRoots } from './shadow-roots.ts';
+import { openRoots } from './open-roots.ts';
 import type { Side } from './side.ts';
 import { inTurns } from './turns.ts';
 import { isStill, settle, touch, type WatchedTarget, watchedTarget } from './watched-target.ts';
@@ -11,12 +10,12 @@ import { isStill, settle, touch, type WatchedTarget, watchedTarget } from './wat
 /** How long a target that no plan names is kept after it was last asked for, in milliseconds. */
 const keptFor = 10_000;
 /**
- * How long after a search the next may come: so many times what it took, within bounds in milliseconds. For what is
- * missing while the person is active, and else.
+ * How long after a search the next may come: so many times what it took, within bounds in milliseconds. What was lost
+ * waits for no other; for what is missing, all searches share their time: more while the person is active.
  */
 const pauses = {
   lost: { times: 3, least: 0, most: 300 },
-  active: { times: 20, least: 150, most: 1500 },
+  active: { times: 50, least: 150, most: 1500 },
   idle: { times: 100, least: 500, most: 10_000 },
 };
 
@@ -31,10 +30,12 @@ export function startLocating(
   onSought: (target: DescribedTarget, sought: Sought) => void,
 ): void {
   const watched = new Map<string, WatchedTarget>();
-  const shadows = createShadowRoots(() => side.host);
   let changes: ChangedNodes | null = null;
   let lifetime = new AbortController();
   let isSearching = false;
+  /** Shadow roots are not looked for before. */
+  let shadows = -Infinity;
+  let last = { at: -Infinity, spent: 0 };
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   side.locate = (target) => {
@@ -90,7 +91,7 @@ export function startLocating(
 
   /** The first step tells of what stands as it did; the rest of the search waits for its turn. */
   function seek(one: WatchedTarget): void {
-    const { done, value } = locateTarget(one.target, top).next();
+    const { done, value } = soughtIn(one.target, top).next();
     one.sought = performance.now();
     one.isStale = !done;
     if (done) take(one, value, 0);
@@ -103,9 +104,9 @@ export function startLocating(
     const { signal } = lifetime;
     for (let one = nextDue(); one && !signal.aborted; one = nextDue()) {
       one.isStale = false;
-      lookIntoShadows();
       const before = one.found;
-      const done = await inTurns(locateTarget(one.target, top), signal);
+      await watchShadows(signal);
+      const done = await inTurns(soughtIn(one.target, top), signal);
       if (!done) break;
       take(one, done.value, done.spent);
       if (!isSame(before, one.found)) side.lookAgain?.();
@@ -119,13 +120,16 @@ export function startLocating(
     settle(one, isOurs ? { ...sought, elements: [] } : sought);
     one.spent = spent;
     one.sought = performance.now();
+    if (spent > 0) last = { at: one.sought, spent };
     onSought(one.target, sought);
   }
 
-  function lookIntoShadows(): void {
-    const documents = documentsIn(top);
-    shadows.search(documents);
-    for (const { document } of documents) for (const root of shadows.of(document)) changes?.watch(root);
+  /** What comes late may come in a shadow root, whose changes are heard of nowhere else. */
+  async function watchShadows(signal: AbortSignal): Promise<void> {
+    if (performance.now() < shadows) return;
+    const roots = await inTurns(openRoots(top, side.host), signal);
+    for (const root of roots?.value ?? []) changes?.watch(root);
+    shadows = performance.now() + Math.max(1000, 100 * (roots?.spent ?? 0));
   }
 
   /** What is not known goes first, then what was asked for last. */
@@ -136,9 +140,11 @@ export function startLocating(
   }
 
   function dueAt({ found, spent, sought }: WatchedTarget): number {
-    const isWanted = found?.length === 0 && side.isActive();
-    const { times, least, most } = pauses[!found ? 'lost' : isWanted ? 'active' : 'idle'];
-    return sought + Math.min(most, Math.max(least, times * spent));
+    const after = (at: number, took: number, { times, least, most }: typeof pauses.lost) =>
+      at + Math.min(most, Math.max(least, times * took));
+    if (!found) return after(sought, spent, pauses.lost);
+    const pause = pauses[found.length === 0 && side.isActive() ? 'active' : 'idle'];
+    return Math.max(after(sought, spent, pause), after(last.at, last.spent, pause));
   }
 
   function searchLater(): void {
@@ -148,6 +154,20 @@ export function startLocating(
     // Again soon: the person may have become active meanwhile.
     const wait = Math.min(200, ...open.map(dueAt).map((at) => at - performance.now()));
     timer = setTimeout(search, Math.max(0, wait));
+  }
+}
+
+const nothing: Sought['located'] = {
+  ...{ element: null, first: null, score: 0, margin: 0, why: 'nothing' },
+  ...{ agree: [], differ: [], best: [] },
+};
+
+/** A page that breaks what reads it has no such target: nothing else of ours stops for that. */
+function* soughtIn(target: DescribedTarget, top: Document): Generator<void, Sought> {
+  try {
+    return yield* locateTarget(target, top);
+  } catch {
+    return { elements: [], located: nothing };
   }
 }
 

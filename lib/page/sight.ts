@@ -2,9 +2,9 @@ import { isDataLike } from '../target/data-like.ts';
 import { fold, hash } from '../target/fold.ts';
 import { isGenerated, isPassing } from '../target/generated.ts';
 import type { Kind, Sighting } from '../target/sighting.ts';
-import { nameOf } from './accessible-name.ts';
+import { keepLabels, nameOf } from './accessible-name.ts';
 import { roleOf } from './accessible-role.ts';
-import { firstChildOf, nextOf } from './child-nodes.ts';
+import { firstChildOf, nextOf, tagOf, typeOf } from './child-nodes.ts';
 import { testIds } from './evidence.ts';
 import { iconOf } from './icon.ts';
 import { kindOf } from './kind.ts';
@@ -18,7 +18,7 @@ export interface Seen extends Sighting {
 }
 
 /** So many elements are visited between two turns of the page. */
-const turn = 250;
+const turn = 150;
 /** Of so many like siblings in a row the rest is a list's records: it is passed over. */
 const longRun = 120;
 
@@ -62,6 +62,8 @@ export function* sight(document: Document, { also, whole }: Wish = {}): Generato
   const levels: Level[] = [];
   let head = '';
   let visits = 0;
+  const useLabels = keepLabels();
+  useLabels();
   const enter = (
     parent: Node,
     from: Omit<Level, 'next' | 'counts' | 'run' | 'tag' | 'shadowOf'>,
@@ -82,29 +84,44 @@ export function* sight(document: Document, { also, whole }: Wish = {}): Generato
       continue;
     }
     level.next = nextOf(node);
-    if (node.nodeType !== 1) continue;
+    if (typeOf(node) !== 1) continue;
     const element = node as Element;
-    const tag = element.localName;
+    const tag = tagOf(element);
     const index = (level.counts.get(tag) ?? 0) + 1;
     level.counts.set(tag, index);
     if (skipped.has(tag)) continue;
-    if (++visits % turn === 0) yield;
+    if (++visits % turn === 0) {
+      yield;
+      useLabels();
+    }
     level.run = level.tag === tag ? level.run + 1 : 0;
     level.tag = tag;
     if (level.run > longRun && !whole && !(also instanceof Element && element.contains(also))) continue;
     const place = step(level.place, tag, index);
+    if (tag === 'form' && also !== element && also !== tag) {
+      // Nothing else is asked of a form itself: a field in it may be named like anything that it would be asked by.
+      enter(element, { ...level, place, section: within(level.section, 'form') }, null);
+      continue;
+    }
     const kind = kindOf(element);
     if (!kind) continue;
     const wanted = also === element || also === tag;
     const told = kind === 'text' ? !level.inAct && ownText(element) !== '' : kind !== 'media' || !level.inAct;
     const usual = told || (kind === 'text' && !level.inAct && isTold(element));
     if ((usual || wanted) && isShown(element)) {
-      const one = { ...look(element, kind), head, section: level.section, host: level.host, place, unusual: !usual };
+      const one = {
+        ...look(element, kind),
+        head,
+        section: level.section,
+        host: level.host,
+        place,
+        unusual: !usual || tag === 'form',
+      };
       seen.push(one);
-      if (level.inCell) inCells.push(one);
+      if (level.inCell || (level.hasRecords && isCell(element))) inCells.push(one);
       if (kind === 'head' && /^h\d|^legend/.test(tag + one.role) && one.says) head = one.says;
     }
-    if (tag === 'svg') continue;
+    if (tag === 'svg' || !hasMore(element, tag)) continue;
     const isTable = tag === 'table' || /^(tree)?grid$|^table$/.test(element.getAttribute('role') ?? '');
     const inner = tag === 'iframe' || tag === 'frame' ? documentIn(element) : null;
     enter(
@@ -112,7 +129,7 @@ export function* sight(document: Document, { also, whole }: Wish = {}): Generato
       {
         place,
         section: sectionIn(element, level.section),
-        host: tag.includes('-') ? `${level.host}>${tag}`.split('>').slice(-3).join('>') : level.host,
+        host: tag.includes('-') ? within(level.host, tag) : level.host,
         inAct: level.inAct || (kind === 'act' && isPressed(element)),
         hasRecords: isTable ? element.querySelector('th,[role=columnheader]') !== null : level.hasRecords,
         inCell: !isTable && (level.inCell || (level.hasRecords && isCell(element))),
@@ -124,13 +141,18 @@ export function* sight(document: Document, { also, whole }: Wish = {}): Generato
   return seen;
 }
 
+/** Whether elements lie in it. */
+function hasMore(element: Element, tag: string): boolean {
+  return element.firstElementChild !== null || element.shadowRoot !== null || tag === 'iframe' || tag === 'frame';
+}
+
 const step = (place: number, tag: string, index: number) => Math.imul(hash(tag, place) ^ index, 0x01000193) >>> 0;
 
 /** Text of its own, not of elements in it. */
 function ownText(element: Element): string {
   let text = '';
   for (let node = firstChildOf(element); node; node = nextOf(node))
-    if (node.nodeType === 3) text += `${node.nodeValue ?? ''} `;
+    if (typeOf(node) === 3) text += `${node.nodeValue ?? ''} `;
   return /[\p{L}\p{N}\p{S}]/u.test(text) ? text : '';
 }
 
@@ -138,10 +160,11 @@ type Look = Omit<Seen, 'head' | 'section' | 'host' | 'place' | 'unusual'>;
 
 /** Reads what an element shows of itself, wherever it stands. */
 export function look(element: Element, kind: Kind): Look {
-  const get = (name: string) => element.getAttribute(name) ?? '';
+  const names = element.getAttributeNames();
+  const get = (name: string) => (names.includes(name) ? (element.getAttribute(name) ?? '') : '');
   const own = kind === 'text' || kind === 'head' ? ownText(element) : '';
   const named = kind === 'text' ? own : nameOf(element) || own || (kind === 'head' ? textOf(element, 80) : '');
-  const hint = tooltipOf(element);
+  const hint = tooltipOf(names, get);
   const full = named || hint;
   const id = get('id');
   const field = codeNames.map(get).find(Boolean) ?? '';
@@ -162,17 +185,15 @@ export function look(element: Element, kind: Kind): Look {
       .split(/\s+/)
       .filter((each) => each && !isPassing(each)),
     icon: kind === 'act' || kind === 'media' || kind === 'check' ? iconOf(element) : '',
-    attributes: attributesOf(element),
+    attributes: attributesOf(names, get),
     tie: element.localName === 'label' ? tieOf((element as HTMLLabelElement).control) : '',
   };
 }
 
 /** A name that a script keeps in an attribute of its own. */
-function tooltipOf(element: Element): string {
-  if (element.localName === 'form') return '';
-  for (const { name, value } of element.attributes)
-    if (/(title|tooltip|tip|hint|label)$/.test(name) && /\p{L}{2}/u.test(value)) return value;
-  return '';
+function tooltipOf(names: readonly string[], get: (name: string) => string): string {
+  const told = names.filter((name) => /(title|tooltip|tip|hint|label)$/.test(name)).map(get);
+  return told.find((value) => /\p{L}{2}/u.test(value)) ?? '';
 }
 
 /** Attributes by which the tool's own script knows a field. */
@@ -190,12 +211,12 @@ const passing =
   /^(class|id|style|src.*|href|value|title|alt|placeholder|for|role|tabindex|type|width|height|checked|selected|disabled|readonly|required|aria-.*|data-state|data-.*(title|tip|label|id)|on.*|d|fill|stroke|viewbox)$/i;
 
 /** Attributes that say what an element is for, not how it is at the moment. */
-function attributesOf(element: Element): string[] {
+function attributesOf(names: readonly string[], get: (name: string) => string): string[] {
   const found: string[] = [];
-  if (element.localName === 'form') return found;
-  for (const { name, value } of element.attributes) {
+  for (const name of names) {
     if (passing.test(name) || codeNames.includes(name) || isGenerated(name) || testIds.some((each) => each === name))
       continue;
+    const value = get(name);
     found.push(value && value.length <= 24 && !isDataLike(value) && !isGenerated(value) ? `${name}=${value}` : name);
   }
   return found.slice(0, 6);
@@ -225,14 +246,11 @@ function hrefOf(href: string): string {
 
 /** Whether it says by an attribute that it is something, though it has no text. */
 function isTold(element: Element): boolean {
-  return (
-    element.hasAttribute('aria-label') ||
-    element.hasAttribute('title') ||
-    element.hasAttribute('role') ||
-    testIds.some((name) => element.hasAttribute(name)) ||
-    (!element.firstElementChild && element.hasAttribute('class'))
-  );
+  const names = element.getAttributeNames();
+  return names.some((name) => telling.has(name)) || (names.includes('class') && !element.firstElementChild);
 }
+
+const telling: ReadonlySet<string> = new Set(['aria-label', 'title', 'role', ...testIds]);
 
 function isPressed(element: Element): boolean {
   return /^(a|button|summary)$/.test(element.localName) || element.hasAttribute('role');
@@ -241,8 +259,10 @@ function isPressed(element: Element): boolean {
 function sectionIn(element: Element, outer: string): string {
   const role = element.getAttribute('role') ?? '';
   const part = partRoles.has(role) ? role : parts.has(element.localName) ? element.localName : '';
-  return part ? `${outer}>${part}`.split('>').slice(-3).join('>') : outer;
+  return part ? within(outer, part) : outer;
 }
+
+const within = (outer: string, part: string) => `${outer}>${part}`.split('>').slice(-3).join('>');
 
 function documentIn(frame: Element): Document | null {
   try {

@@ -29,7 +29,7 @@ export interface WatchedTarget {
 }
 
 /** So many elements up from one, a change may make it another. */
-const near = 3;
+const near = 2;
 /** From here on nothing better is expected to come. */
 const sure = 0.99;
 
@@ -55,9 +55,9 @@ export function touch(one: WatchedTarget, nodes: ReadonlySet<Node> | 'all'): voi
   if (nodes !== 'all' && nodes.size === 0) return;
   one.isStale = true;
   const { around, found } = one;
-  if (!around || !found || one.isTouched) return;
-  const isNear = (node: Node) => around.contains(node) || found.some(({ element }) => node.contains(element));
-  one.isTouched = nodes === 'all' || [...nodes].some(isNear);
+  if (!around || !found?.length || one.isTouched) return;
+  // That something around it was hidden or taken out is seen without this.
+  one.isTouched = nodes === 'all' || [...nodes].some((node) => around.contains(node));
 }
 
 /** Whether what was found is still there, shown, and still what it was. */

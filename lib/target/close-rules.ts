@@ -1,9 +1,10 @@
 import { commonOrder, levelOfText } from './alike.ts';
 import type { Description } from './description.ts';
 import { type Code, codeOfDescribed, neighbours, readCodes } from './neighbours.ts';
+import { languageRules } from './other-language.ts';
 import type { Page } from './page.ts';
 import { below } from './quick-rules.ts';
-import type { Candidate, Rule } from './rule.ts';
+import type { Candidate, Rule, Sort } from './rule.ts';
 import type { Alive } from './summary.ts';
 
 const fourLevels = [0.6, 0.25, 0.1, 0.05];
@@ -20,8 +21,8 @@ export function closeRules(old: Description, alive: Alive, page: Page): Rule[] {
     survived: number,
     ifSame: readonly number[],
     levelOf: Rule['levelOf'],
-    sort: Rule['sort'] = 'place',
-  ): Rule => ({ name, sort, alive: survived, ifSame, isValue: false, levelOf });
+    sort: Sort = 'place',
+  ): Rule => ({ name, sort, alive: survived, common: [], ifSame, isValue: false, levelOf });
   return [
     ...neighbourRules(old, alive, page, rule, steady),
     rule('path', alive.places, [0.75, 0.15, 0.07, 0.03], ({ close }) =>
@@ -33,7 +34,14 @@ export function closeRules(old: Description, alive: Alive, page: Page): Rule[] {
     rule('siblings', alive.places, threeLevels, ({ close }) =>
       close.path[0] !== path[0] ? 2 : Number(close.path[1] !== path[1]),
     ),
-    rule('column', alive.texts, [0.86, 0.06, 0.05, 0.03], ({ close }) => levelOfText(old.column, close.column)),
+    rule(
+      'column',
+      alive.texts,
+      [0.86, 0.06, 0.05, 0.03],
+      ({ close }) => levelOfText(old.column, close.column),
+      old.data ? 'name' : 'place',
+    ),
+    ...languageRules(old, alive),
     rule('row', 0.8, [0.9, 0.05, 0.05], ({ close }) => levelOfRow(rowOf(path), rowOf(close.path))),
     rule('position', steady, [0.5, 0.2, 0.2, 0.1], ({ close: { box } }) =>
       below(-Math.hypot(box[0] - old.box[0], box[1] - old.box[1]), -20, -80, -300),

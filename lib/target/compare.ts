@@ -1,13 +1,17 @@
 import { type Belief, textsAlive } from './belief.ts';
 import { closeRules } from './close-rules.ts';
 import type { Description } from './description.ts';
+import { kinOf, staysBy } from './kin.ts';
 import type { Page } from './page.ts';
 import { quickRules } from './quick-rules.ts';
+import { levelsOf } from './rivals.ts';
 import type { Candidate, Rule } from './rule.ts';
-import type { Closeup, Kind } from './sighting.ts';
+import type { Closeup, Kind, Sighting } from './sighting.ts';
 import type { Alive } from './summary.ts';
 import { sumOf, weigh } from './weigh.ts';
 
+/** So many are gone through between two turns of the page. */
+const turn = 2000;
 /** So many candidates are compared closely. */
 const shortList = 40;
 /** Kinds that a release may turn into one another, either way. */
@@ -17,6 +21,9 @@ const turning = new Set(
 
 const canTurn = (one: Kind, other: Kind) =>
   one === other || turning.has(`${one} ${other}`) || turning.has(`${other} ${one}`);
+
+/** Named by its tooltip alone: what it is named after lies in it. */
+const isWrapper = ({ kind, says, hint }: Sighting) => kind === 'text' && says !== '' && says === hint;
 
 /** A comparison under way. */
 export interface Comparison {
@@ -35,22 +42,31 @@ export interface Comparison {
 export function* compareAll(old: Description, alive: Alive, page: Page, belief: Belief): Generator<void, Comparison> {
   const rules = quickRules(old, alive, page);
   const all: Candidate[] = [];
-  page.sightings.forEach((sighting, index) => {
-    if (canTurn(sighting.kind, old.kind))
-      all.push({
-        index,
-        sighting,
-        close: unread,
-        levels: [],
-        evidence: 0,
-        placed: 0,
-        isOneMissing: false,
-        isRenamed: false,
-      });
-  });
-  yield;
-  yield* weigh(rules, all, old.twin[1], belief);
+  for (let index = 0; index < page.sightings.length; index++) {
+    const sighting = page.sightings[index] as Sighting;
+    const may = canTurn(sighting.kind, old.kind) && (old.kind === 'text' || !isWrapper(sighting));
+    if (may) all.push(newCandidate(sighting, index));
+    if (index % turn === 0) yield;
+  }
+  yield* weigh(rules, all, old.twin[1]);
   return { old, alive, page, belief, rules, among: all.length, candidates: yield* mostOf(all, belief) };
+}
+
+function newCandidate(sighting: Sighting, index: number): Candidate {
+  return {
+    ...{
+      index,
+      sighting,
+      close: unread,
+      levels: [],
+      stays: 0,
+      shifted: 0,
+      missing: 0,
+      isRenamed: false,
+      isReused: false,
+    },
+    evidence: { name: 0, mark: 0, look: 0, place: 0 },
+  };
 }
 
 const unread: Closeup = { path: [], box: [0, 0, 0, 0], column: '' };
@@ -59,14 +75,15 @@ const unread: Closeup = { path: [], box: [0, 0, 0, 0], column: '' };
 function* mostOf(all: readonly Candidate[], belief: Belief): Generator<void, Candidate[]> {
   const best: { candidate: Candidate; sum: number }[] = [];
   let least = Number.NEGATIVE_INFINITY;
-  for (const [i, candidate] of all.entries()) {
-    const sum = sumOf(candidate, belief);
+  let i = 0;
+  for (const candidate of all) {
+    const sum = sumOf(candidate.evidence, belief);
     if (sum > least) best.push({ candidate, sum });
     if (best.length >= 2 * shortList) {
       best.sort((a, b) => b.sum - a.sum).length = shortList;
       least = best.at(-1)?.sum ?? least;
     }
-    if (i % 2000 === 1999) yield;
+    if (++i % turn === 0) yield;
   }
   return best
     .sort((a, b) => b.sum - a.sum)
@@ -78,12 +95,37 @@ function* mostOf(all: readonly Candidate[], belief: Belief): Generator<void, Can
 export function* compareClosely(comparison: Comparison): Generator<void, void> {
   const { old, alive, page, belief, rules, candidates } = comparison;
   const close = closeRules(old, alive, page);
-  yield* weigh(close, candidates, old.twin[1], belief);
+  yield* weigh(close, candidates, old.twin[1]);
   rules.push(...close);
+  const path = old.path.split(' ');
+  const isTold = !old.data && (old.says || old.icon) !== '';
+  const isNamedApart = old.rivals.some((rival) => looksAlike(rival, rules));
   for (const each of candidates) {
     const said = each.levels[0] ?? -1;
-    each.isOneMissing = said === 0 && page.twins(each.sighting).length < old.twin[1];
+    const kin = kinOf(path, each.close.path);
+    each.stays = staysBy(kin, alive.places);
+    each.shifted = kin === 'fewer' ? alive.places : 0;
+    each.missing = isTold && said === 0 ? Math.max(0, old.twin[1] - page.twins(each.sighting).length) : 0;
     each.isRenamed = old.says !== '' && said > 1 && alive.texts > textsAlive;
+    each.isReused = each.isRenamed && (acting.has(old.kind) ? !doesTheSame(old, each.sighting, page) : isNamedApart);
   }
-  candidates.sort((a, b) => sumOf(b, belief) - sumOf(a, belief));
+  candidates.sort((a, b) => sumOf(b.evidence, belief) - sumOf(a.evidence, belief));
+}
+
+/** Kinds where it is told by marks what they do. */
+const acting: ReadonlySet<Kind> = new Set(['act', 'check', 'field']);
+
+/** Whether it leads where it led, or is the one field or button that is called like that in code. An id tells nothing. */
+function doesTheSame(old: Description, one: Sighting, { sightings }: Page): boolean {
+  const isAlone = (key: 'href' | 'field' | 'test') =>
+    old[key] !== '' && one[key] === old[key] && sightings.filter((each) => each[key] === old[key]).length === 1;
+  const leadsThere = old.href !== '' && !old.href.includes('#') && one.href === old.href;
+  return leadsThere || isAlone('href') || isAlone('field') || isAlone('test');
+}
+
+/** Whether a rival looked the same, so that it was its name that told the described element from it. */
+function looksAlike(rival: string, rules: readonly Rule[]): boolean {
+  const levels = levelsOf(rival);
+  const looks = rules.flatMap(({ sort }, i) => (sort === 'look' ? [levels[i] ?? -1] : []));
+  return looks.some((level) => level === 0) && looks.every((level) => level <= 0);
 }

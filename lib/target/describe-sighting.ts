@@ -2,9 +2,10 @@ import { fitted } from './belief.ts';
 import { type Comparison, compareAll, compareClosely } from './compare.ts';
 import { isSameThing } from './decide.ts';
 import type { Description } from './description.ts';
+import type { Code } from './neighbours.ts';
 import { kept, neighbours, writeCodes } from './neighbours.ts';
 import type { Page } from './page.ts';
-import { rivalsKept, writeLevels } from './rivals.ts';
+import { rivalsKept, writeRival } from './rivals.ts';
 import type { Candidate } from './rule.ts';
 import type { Closeup, Sighting } from './sighting.ts';
 import { type Alive, properties, summaryOf } from './summary.ts';
@@ -55,5 +56,6 @@ export function compareAtHome(old: Description, page: Page): Generator<void, Com
 export function* rivalsIn(comparison: Comparison, self: Candidate): Generator<void, string[]> {
   comparison.candidates = comparison.candidates.filter((each) => each.index !== self.index && !isSameThing(each, self));
   yield* compareClosely(comparison);
-  return comparison.candidates.slice(0, rivalsKept).map(writeLevels);
+  const { candidates, page } = comparison;
+  return candidates.slice(0, rivalsKept).map((each) => writeRival(each, page.codes[each.index] as Code));
 }

@@ -5,6 +5,19 @@ const state =
 
 /** Whether an id, a name or a class was made by a build, a render or a record: it will be another one tomorrow. */
 export function isGenerated(name: string): boolean {
+  const known = judged.get(name);
+  if (known !== undefined) return known;
+  if (judged.size > room) judged.clear();
+  const is = isMade(name);
+  judged.set(name, is);
+  return is;
+}
+
+// The same few hundred names stand on thousands of elements.
+const judged = new Map<string, boolean>();
+const room = 5000;
+
+function isMade(name: string): boolean {
   return (
     name.length > 40 || made.test(name) || /\d{3,}|[0-9a-f]{8}-|^[a-z]{0,2}[-_]?\d+$/i.test(name) || isScrambled(name)
   );

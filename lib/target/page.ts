@@ -13,12 +13,16 @@ export interface Page {
   rankOf(one: Sighting): number;
 }
 
+/** So many sightings are put in order between two turns of the page. */
+const turn = 1000;
+
 /** Puts the sightings of a page in order. */
-export function pageOf(sightings: readonly Sighting[]): Page {
+export function* pageOf(sightings: readonly Sighting[]): Generator<void, Page> {
   const twins = new Map<string, Sighting[]>();
   const says = new Map<string, number>();
   const kin = new Map<Kind, number>();
   const ranks = new Map<Sighting, number>();
+  const codes: Code[] = [];
   for (const one of sightings) {
     const key = twinKey(one);
     const known = twins.get(key);
@@ -28,10 +32,12 @@ export function pageOf(sightings: readonly Sighting[]): Page {
     const rank = kin.get(one.kind) ?? 0;
     ranks.set(one, rank);
     kin.set(one.kind, rank + 1);
+    codes.push(codeOf(one));
+    if (codes.length % turn === 0) yield;
   }
   return {
     sightings,
-    codes: sightings.map(codeOf),
+    codes,
     twins: (one) => twins.get(twinKey(one)) ?? [],
     saying: (kind, text) => says.get(kind + text) ?? 0,
     rankOf: (one) => (ranks.get(one) ?? 0) / (kin.get(one.kind) ?? 1),

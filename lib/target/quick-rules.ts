@@ -1,15 +1,28 @@
 import { levelOfLink, levelOfMark, levelOfText, shareOf } from './alike.ts';
-import type { Sort } from './belief.ts';
 import type { Description } from './description.ts';
 import { hash } from './fold.ts';
 import type { Page } from './page.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, Sort } from './rule.ts';
 import type { Sighting } from './sighting.ts';
 import type { Alive, Property } from './summary.ts';
 import { mayHold } from './word-filter.ts';
 
+/** Asks once for each text: many elements say the same, or stand under the same heading. */
+function once(levelOf: (text: string) => number): (text: string) => number {
+  const known = new Map<string, number>();
+  return (text) => {
+    const level = known.get(text) ?? levelOf(text);
+    known.set(text, level);
+    return level;
+  };
+}
+
 const texts = [0.86, 0.06, 0.05, 0.03];
 const marks = [0.9, 0.04, 0.03, 0.03];
+
+/** An element that has what another had before is not the described one, unless that had lost its own and got this by chance. */
+const knownIf = (alive: number) => [1 - byChance * (1 - alive) - 0.01, byChance * (1 - alive) + 0.01];
+const byChance = 0.07;
 
 /** The level of a value: how many of the falling bounds it stays under. */
 export const below = (value: number, ...bounds: number[]): number => bounds.filter((bound) => value < bound).length;
@@ -27,15 +40,20 @@ export function quickRules(old: Description, alive: Alive, page: Page): Rule[] {
     name,
     sort,
     alive: survived,
+    common: [],
     ifSame,
     isValue: (sort === 'name' || sort === 'mark') && ifSame.length > 2 && (named || name !== 'says'),
     levelOf: ({ sighting }) => levelOf(sighting),
   });
   const held = (word: string, property: Property) => mayHold(old.page[property], hash(word));
+  const levelOfHead = once((head) => levelOfText(old.head, head));
+  const levelOfHint = once((hint) => levelOfText(old.hint, hint));
+  const levelOfOther = once((says) => levelOfText(old.says, says));
+  const isKnown = once((says) => Number(held(says, 'texts')));
   const links = Math.max(alive.links, 0.5);
   return [
     rule('name', 'says', named ? alive.texts : 1, named ? texts : [0.86, 0, 0.09, 0.05], (one) =>
-      levelOfSays(old, one),
+      levelOfSays(old, one, levelOfOther),
     ),
     rule('name', 'named', 1, [0.97, 0.03], ({ says }) => (named || old.data ? Number(!says) : -1)),
     rule('name', 'sole', alive.texts, [0.75, 0.05, 0.2], ({ kind, says }) => {
@@ -43,20 +61,22 @@ export function quickRules(old: Description, alive: Alive, page: Page): Rule[] {
       if (says !== old.says || page.saying(kind, says) > 1) return 2;
       return kind === old.kind ? 0 : page.saying(old.kind, says) ? 2 : 1;
     }),
-    rule('name', 'known', alive.texts, [0.95, 0.05], ({ says, data }) =>
-      !says || data || says === old.says ? -1 : Number(held(says, 'texts')),
+    rule('name', 'known', 1, knownIf(alive.texts), ({ says, data }) =>
+      !says || data || says === old.says ? -1 : isKnown(says),
     ),
-    rule('name', 'hint', alive.texts, texts, ({ hint }) => (old.hint === old.says ? -1 : levelOfText(old.hint, hint))),
+    rule('name', 'hint', alive.texts, texts, ({ hint }) => (old.hint === old.says ? -1 : levelOfHint(hint))),
     rule('mark', 'id', alive.ids, marks, ({ id }) => levelOfMark(old.id, id)),
     rule('mark', 'field', links, marks, ({ field }) => levelOfMark(old.field, field)),
     rule('mark', 'test', links, marks, ({ test }) => levelOfMark(old.test, test)),
     rule('mark', 'href', links, [0.8, 0.13, 0.04, 0.03], ({ href }) => levelOfLink(old.href, href)),
     rule('mark', 'tie', links, [0.8, 0.12, 0.08], ({ tie }) => (old.tie ? levelOfSame(old.tie, tie) : tie ? 1 : -1)),
-    rule('mark', 'icon', old.icon ? alive.icons : 1, old.icon ? [0.85, 0.06, 0.06, 0.03] : [0.92, 0.08], ({ icon }) => {
-      const level = old.icon ? levelOfSame(old.icon, icon) : Number(icon !== '');
-      return old.icon && level === 1 && held(icon, 'icons') ? 3 : level;
-    }),
-    rule('mark', 'knownMark', Math.max(alive.ids, alive.links), [0.97, 0.03], ({ id, field, href, test }) => {
+    rule('mark', 'icon', old.icon ? alive.icons : 1, old.icon ? [0.85, 0.07, 0.08] : [0.92, 0.08], ({ icon }) =>
+      old.icon ? levelOfSame(old.icon, icon) : Number(icon !== ''),
+    ),
+    rule('mark', 'knownIcon', 1, knownIf(alive.icons), ({ icon }) =>
+      icon && old.icon && icon !== old.icon ? Number(held(icon, 'icons')) : -1,
+    ),
+    rule('mark', 'knownMark', 1, knownIf(Math.max(alive.ids, alive.links)), ({ id, field, href, test }) => {
       if (!(id || field || href || test)) return -1;
       const isOther = (mine: string, its: string, word: string, of: Property) =>
         its !== '' && its !== mine && held(word + its, of);
@@ -78,7 +98,7 @@ export function quickRules(old: Description, alive: Alive, page: Page): Rule[] {
     ),
     rule('look', 'host', 0.8, [0.7, 0.15, 0.15], ({ host }) => (old.host || host ? levelOfWay(old.host, host) : -1)),
     rule('look', 'section', 1, [0.8, 0.1, 0.1], ({ section }) => levelOfWay(old.section, section)),
-    rule('place', 'head', alive.texts, texts, ({ head }) => levelOfText(old.head, head)),
+    rule('place', 'head', alive.texts, texts, ({ head }) => levelOfHead(head)),
     rule('place', 'place', alive.places, [0.93, 0.04, 0.03], ({ place }) =>
       place === old.place ? 0 : mayHold(old.page.places, place) ? 2 : 1,
     ),
@@ -88,10 +108,10 @@ export function quickRules(old: Description, alive: Alive, page: Page): Rule[] {
   ];
 }
 
-function levelOfSays(old: Description, { says, data }: Sighting): number {
+function levelOfSays(old: Description, { says, data }: Sighting, levelOf: (says: string) => number): number {
   if (old.data) return data ? 0 : says ? 2 : 3;
   if (!old.says) return says ? (data ? 3 : 2) : 0;
-  return !says ? -1 : says !== old.says && data ? 3 : levelOfText(old.says, says);
+  return !says ? -1 : says !== old.says && data ? 3 : levelOf(says);
 }
 
 const levelOfSame = (wanted: string, found: string) => (wanted === found ? 0 : found ? 1 : 2);

@@ -1,5 +1,14 @@
-import type { Sort } from './belief.ts';
 import type { Closeup, Sighting } from './sighting.ts';
+
+export type Sort = 'name' | 'mark' | 'look' | 'place';
+
+/** Logarithms: how much likelier what was read of an element is of the one that is meant than of any other. */
+export interface Evidence {
+  name: number;
+  mark: number;
+  look: number;
+  place: number;
+}
 
 /** An element that may be the described one. */
 export interface Candidate {
@@ -9,13 +18,17 @@ export interface Candidate {
   close: Closeup;
   /** By rule, how well it agrees: 0 is best; -1 where the rule says nothing. */
   levels: number[];
-  /** Logarithms: how much likelier what was read is of the described element than of any other. */
-  evidence: number;
-  placed: number;
-  /** Whether fewer say its name now than did on the described page. */
-  isOneMissing: boolean;
+  evidence: Evidence;
+  /** What the number of its like says for its being there, a logarithm. */
+  stays: number;
+  /** How little its place says, 0 to 1: where one of its like is gone, the others slid. */
+  shifted: number;
+  /** How many fewer say its name now than did on the described page. */
+  missing: number;
   /** Whether it says something else, where most texts are as they were. */
   isRenamed: boolean;
+  /** Whether, beyond that, it may be a node that was taken for something else: nothing tells that it does the same. */
+  isReused: boolean;
 }
 
 /** One property that is compared. */
@@ -30,4 +43,6 @@ export interface Rule {
   isValue: boolean;
   /** How likely it is that the property survived. */
   alive: number;
+  /** By level, the share of the candidates that have it; known when they were weighed. */
+  common: number[];
 }

@@ -41,11 +41,12 @@ export function summaryOf(page: readonly Sighting[]): PageSummary {
 export type Alive = Record<Property, number>;
 
 /** How much of the described page is left on this one, by property, 0 to 1. */
-export function aliveOn(summary: PageSummary, page: readonly Sighting[]): Alive {
-  return Object.fromEntries(
-    properties.map((name) => {
-      const filter = summary[name];
-      return [name, (countLeft(filter, wordsOfPage(name, page)) + 0.5) / (filter.n + 1)];
-    }),
-  ) as Alive;
+export function* aliveOn(summary: PageSummary, page: readonly Sighting[]): Generator<void, Alive> {
+  const alive: Partial<Alive> = {};
+  for (const name of properties) {
+    const filter = summary[name];
+    alive[name] = (countLeft(filter, wordsOfPage(name, page)) + 0.5) / (filter.n + 1);
+    yield;
+  }
+  return alive as Alive;
 }

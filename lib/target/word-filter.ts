@@ -20,29 +20,47 @@ export function filterOf(words: Iterable<number>, most: number): WordFilter {
   const kept = sorted.slice(0, most);
   const size = Math.max(1, Math.ceil((kept.length * bitsPerWord) / 6));
   const bits = new Uint8Array(size);
-  for (const word of kept)
-    for (const at of placesOf(word, size * 6)) bits[(at / 6) | 0] = (bits[(at / 6) | 0] ?? 0) | (1 << (at % 6));
+  for (const word of kept) {
+    const stride = strideOf(word);
+    for (let i = 0; i < probes; i++) {
+      const at = placeOf(word, i, stride, size * 6);
+      bits[(at / 6) | 0] = (bits[(at / 6) | 0] ?? 0) | (1 << (at % 6));
+    }
+  }
   const text = [...bits].map((each) => digits[each]).join('');
   const top = kept.at(-1) ?? 0;
   return sorted.length > most ? { n: most, bits: text, top } : { n: kept.length, bits: text };
 }
 
 /** Whether a word may have gone in; hardly one in twenty that did not is taken for one that did. */
-export function mayHold({ bits, top }: WordFilter, word: number): boolean {
-  if (top !== undefined && word > top) return false;
-  return placesOf(word, bits.length * 6).every((at) => (digits.indexOf(bits[(at / 6) | 0] ?? '') >> (at % 6)) & 1);
+export function mayHold(filter: WordFilter, word: number): boolean {
+  if (filter.top !== undefined && word > filter.top) return false;
+  const sixes = read(filter);
+  const size = sixes.length * 6;
+  const stride = strideOf(word);
+  for (let i = 0; i < probes; i++) {
+    const at = placeOf(word, i, stride, size);
+    if ((((sixes[(at / 6) | 0] ?? 0) >> (at % 6)) & 1) === 0) return false;
+  }
+  return true;
 }
 
-function placesOf(word: number, size: number): number[] {
-  const stride = hash(String(word)) | 1;
-  return Array.from({ length: probes }, (_, i) => ((word + Math.imul(i, stride)) >>> 0) % size);
+const known = new WeakMap<WordFilter, number[]>();
+
+function read(filter: WordFilter): number[] {
+  const sixes = known.get(filter) ?? [...filter.bits].map((each) => digits.indexOf(each));
+  known.set(filter, sixes);
+  return sixes;
 }
+
+const strideOf = (word: number) => hash(String(word)) | 1;
+const placeOf = (word: number, i: number, stride: number, size: number) => ((word + Math.imul(i, stride)) >>> 0) % size;
 
 /** How many of the words that went in are still among these; what is taken for held by mistake is reckoned with. */
 export function countLeft(filter: WordFilter, words: Iterable<number>): number {
   const now = [...new Set(words)].filter((word) => filter.top === undefined || word <= filter.top);
   const held = now.filter((word) => mayHold(filter, word)).length;
-  const set = [...filter.bits].reduce((sum, each) => sum + countBits(digits.indexOf(each)), 0);
+  const set = read(filter).reduce((sum, each) => sum + countBits(each), 0);
   const mistaken = (set / (filter.bits.length * 6)) ** probes;
   return Math.min(filter.n, Math.max(0, (held - now.length * mistaken) / (1 - mistaken)));
 }

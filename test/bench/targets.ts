@@ -12,9 +12,9 @@ const { values } = parseArgs({
 });
 
 /** All that needs the frozen pages. */
-function measureAccuracy(rig: string): Figure[] {
-  const answers = runAccuracy(rig);
-  const shadow = runShadow(rig);
+async function measureAccuracy(rig: string): Promise<Figure[]> {
+  const answers = await runAccuracy(rig);
+  const shadow = await runShadow(rig);
   const bytes = answers.filter(({ loc, len }) => loc === 'locator' && len > 0).map(({ len }) => len);
   const of = (app: string) => answers.filter((each) => each.app === app);
   return [
@@ -29,12 +29,15 @@ function measureAccuracy(rig: string): Figure[] {
 
 const loadBefore = readLoad();
 const before = calibrate();
-const rig = prepareRig(values.rig);
+const rig = prepareRig(values.rig, [
+  ...['package.json', 'run.mjs', 'shadow.mjs'],
+  ...['lib', 'locators', 'data', 'truth'],
+]);
 if (!rig) console.log(`There is no rig at ${values.rig}: speed alone is measured, on a page made here.\n`);
 const figures = [
   ...(await measureSpeed(rig)),
   figure('calibration.ms', [...before, ...calibrate()], 'ms', null),
   figure('load.before', [loadBefore], 'processes', null),
-  ...(rig ? measureAccuracy(rig) : []),
+  ...(rig ? await measureAccuracy(rig) : []),
 ];
 report(figures, rig ? peers : [], values.json);

@@ -61,6 +61,16 @@ const found: [string, string, string][] = [
     '<button id="go">Discard order</button><button x id="go">Send order</button>',
   ],
   [
+    'it is one of fifty that are all the same',
+    `${'<button>Add</button>'.repeat(20)}<button x>Add</button>${'<button>Add</button>'.repeat(29)}`,
+    `${'<button>Add</button>'.repeat(20)}<button x>Add</button>${'<button>Add</button>'.repeat(29)}`,
+  ],
+  [
+    'others have the same id, before it and after it',
+    '<button id="b">Sales of today</button><button x id="b">Close the till</button><button id="b">Help</button>',
+    '<p>News</p><button id="b">Help</button><button id="b">Sales of today</button><section><button x id="b">Close the till</button></section>',
+  ],
+  [
     'only the heading above tells it from its like',
     `<h2>Billing</h2><p>Where the invoice goes</p><button>Edit</button><h2>Shipping</h2><p>Where the parcel goes</p><button x>Edit</button>`,
     `<h2>Billing</h2><p>Where the invoice goes</p><button>Edit</button><h2>Shipping</h2><p>Where the parcel goes</p><em>New</em><button x>Edit</button>`,
@@ -78,6 +88,8 @@ test.each(found)('it is found when %s', async (_, before, after) => {
 });
 
 const buttons = (count: number) => '<button>Add</button>'.repeat(count);
+const tiles = (name: string) =>
+  `<ul><li><button class="tile">Filter coffee</button></li><li><button x id="tile-2" class="tile">${name}</button></li><li><button class="tile">Water</button></li></ul>`;
 const gone: [string, string, string][] = [
   ['it is gone', '<button x>Save changes</button><button>Cancel</button>', '<button>Cancel</button>'],
   [
@@ -89,6 +101,17 @@ const gone: [string, string, string][] = [
     'its node was taken for something else',
     '<button x id="buy">Buy</button><p>Price</p>',
     '<p>Price</p><h2>Your account</h2><button id="buy">Delete account</button>',
+  ],
+  [
+    'its node was taken for another product where it stands, and only its own script knows what it does',
+    tiles('Espresso').replaceAll('button', 'div'),
+    tiles('Green tea').replaceAll('button', 'div'),
+  ],
+  ['its node was taken for another product where it stands', tiles('Espresso'), tiles('Green tea')],
+  [
+    'what it means stood in a tooltip, and another one is in its place',
+    '<button x id="act-2" title="Refund"><i class="icon-undo"></i></button><button title="Print"><i class="icon-print"></i></button>',
+    '<button id="act-2" data-tip="Delete receipt"><i class="icon-bin"></i></button><button data-tip="Print"><i class="icon-print"></i></button>',
   ],
   [
     'it was one of fifty that are all the same, and one is missing',
@@ -138,12 +161,41 @@ test('open shadow roots are looked into, and what is in a closed one is neither 
 });
 
 test('fields named like properties of a form, and attributes with hostile names, hide nothing', () => {
-  const form = `<form><input name="firstChild"><input name="nextSibling"><input name="attributes"><input name="parentNode">
+  const form = `<form><input name="firstChild"><input name="nextSibling"><input name="attributes"><input name="parentNode"><input name="localName"><input name="children"><input name="getAttribute"><input name="matches">
     <p "><b ="1" [x]="2" @click="3" __proto__="4">Totals</b></p><button class="s">Close the till</button></form>`;
   document.body.innerHTML = page(form);
   const description = describe(one('.s')) as Description;
   document.body.innerHTML = page(`<section>${form.replace('class="s"', 'id="t"')}</section>`);
   expect(find(description)).toBe(one('#t'));
+});
+
+test('what a person is called is not kept where it stands in a cell of its own', () => {
+  const row = (name: string) => `<tr><td x>${name}</td><td>open</td><td><button>Edit</button></td></tr>`;
+  const rows = row('Grace Murray') + row('Ada Marsh').replace(' x', '');
+  const description = describeIn(page(`<table><tr><th>Customer</th><th>State</th><th></th></tr>${rows}</table>`));
+  expect([description.says, description.data]).toEqual(['', true]);
+  const state = describeIn(
+    page(
+      `<table><tr><th>Customer</th><th>State</th><th></th></tr>${rows.replace(' x', '').replace('<td>open', '<td x>open')}</table>`,
+    ),
+  );
+  expect(state.says).toBe('open');
+});
+
+test('nothing is found when the page was replaced while it was searched, at whatever turn', () => {
+  const description = describeIn(page('<button x>Save changes</button>'));
+  const replaceAt = (turn: number) => {
+    show(page('<section><button>Save changes</button></section>'));
+    const turns = locate(description, document);
+    let last = turns.next();
+    for (let i = 0; !last.done; i++) {
+      if (i === turn) document.body.innerHTML = '<p>Signed out</p>';
+      last = turns.next();
+    }
+    return last.value.element;
+  };
+  expect(replaceAt(-1)).not.toBe(null);
+  for (let turn = 0; turn < 80; turn += 5) expect(replaceAt(turn)?.isConnected).not.toBe(false);
 });
 
 test('the page has its turn all the while, however much there is', () => {

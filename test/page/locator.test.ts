@@ -71,13 +71,15 @@ test('what is gone is known to be gone, and found when it comes', async () => {
   await vi.waitFor(() => expect(find(target)).toEqual([one('.late')]), 3000);
 });
 
-test('one that was found is let go when it changes into something else', async () => {
+test('one that was found is let go when it changes into something else, for the one that is it now', async () => {
   const target = capture('<button x>Save changes</button><button>Cancel</button>');
   const find = start();
-  const [button] = find(target) ?? [];
-  (button as Element).textContent = 'Delete the account';
+  const [first, second] = document.querySelectorAll('button') as unknown as [Element, Element];
+  expect(find(target)).toEqual([first]);
+  first.textContent = 'Cancel';
+  second.textContent = 'Save changes';
   expect(find(target)).toBe(null);
-  await vi.waitFor(() => expect(find(target)).toEqual([]));
+  await vi.waitFor(() => expect(find(target)).toEqual([second]));
 });
 
 test('a page that makes it anew has it at once', () => {
@@ -129,6 +131,19 @@ test('what is written beside a description must hold', async () => {
   find(target);
   await vi.waitFor(() => expect(find(target)).not.toBe(null));
   expect(find(target)).not.toContain(one('#a button'));
+});
+
+test('a page that breaks what reads it has no such target, until it is whole again', async () => {
+  const target = capture('<button x>Save changes</button><button>Cancel</button>');
+  const whole = Element.prototype.getBoundingClientRect;
+  Element.prototype.getBoundingClientRect = () => {
+    throw new Error('A script of the page is in the way.');
+  };
+  const find = start();
+  expect(find(target)).toEqual([]);
+  Element.prototype.getBoundingClientRect = whole;
+  one('main').append('Ready');
+  await vi.waitFor(() => expect(find(target)).toEqual([document.querySelector('button')]), 3000);
 });
 
 test('nothing is observed while nobody asks', () => {

@@ -4,13 +4,17 @@ export { describe } from '../../../lib/page/describe.ts';
 
 /** The locator with what was fitted on the pages of `vendure-dashboard` alone: it is judged on those of the other. */
 export const locate = locateBy({
-  name: 0.991,
-  mark: 0.55,
-  look: 0.157,
-  place: 0.247,
-  gone: -0.535,
-  crowd: 0.478,
-  placeAtMost: 5.41,
-  rival: 0.674,
-  rivalFree: 1.244,
+  name: 0.902,
+  mark: 0.85,
+  look: 0.935,
+  place: 0.578,
+  gone: 0.068,
+  crowd: 0.743,
+  lead: 0.493,
+  steady: 0.644,
+  told: 0.522,
+  placeAtMost: 6.42,
+  rivalGone: 1.427,
+  missing: 2.122,
+  sure: 0.6,
 });

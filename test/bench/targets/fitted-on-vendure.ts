@@ -4,13 +4,17 @@ export { describe } from '../../../lib/page/describe.ts';
 
 /** The locator with what was fitted on the pages of `vendure` alone: it is judged on those of the other application. */
 export const locate = locateBy({
-  name: 0.745,
-  mark: 0.726,
-  look: 0.17,
-  place: 0.447,
-  gone: -0.36,
-  crowd: 0.321,
-  placeAtMost: 5.14,
-  rival: 0.409,
-  rivalFree: 0.002,
+  name: 0.755,
+  mark: 0.773,
+  look: 0.486,
+  place: 0.587,
+  gone: -0.168,
+  crowd: 0.496,
+  lead: 0.181,
+  steady: 0.157,
+  told: 0.551,
+  placeAtMost: 5.641,
+  rivalGone: 1.574,
+  missing: 2.959,
+  sure: 0.5,
 });

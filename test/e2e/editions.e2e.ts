@@ -1,0 +1,71 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { editions } from '../demo/editions.ts';
+import { editionLessons } from './driver/edition-lessons.ts';
+import { createOverlay } from './driver/overlay.ts';
+import { emptyTools, startAfresh, tell, untilSetUp } from './driver/own.ts';
+import { paced } from './driver/paced.ts';
+import { type Stage, setStage } from './driver/stage.ts';
+
+let stage: Stage;
+let panel: Page;
+
+beforeAll(async () => {
+  stage = await setStage();
+  panel = await stage.browser.context.newPage();
+  await panel.goto(stage.ours('sidepanel'));
+  await untilSetUp(panel);
+  await emptyTools(panel, stage.demo);
+});
+
+afterAll(() => stage?.close());
+
+afterEach(async () => {
+  for (const page of stage.browser.context.pages()) if (page !== panel) await page.close();
+});
+
+/** Waits until the card has found its target or has given up looking; gives its text where the target is missing. */
+function missingIn(page: Page): Promise<string | null> {
+  return page.evaluate(async () => {
+    const shadow = () => document.querySelector('alongside-overlay')?.shadowRoot;
+    const end = performance.now() + 4000;
+    while (performance.now() < end) {
+      const card = shadow()?.querySelector('[role=dialog]');
+      if (card && shadow()?.querySelector('.ao-ring')) return null;
+      if (card?.querySelector('.ao-note')) return card.textContent;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return null;
+  });
+}
+
+/** Each lesson in one edition, and every edition with some; in all of them where that is asked for. */
+const plays = editionLessons.flatMap((lesson, index) => {
+  const others = editions.slice(1);
+  const chosen = process.env['EDITIONS'] === 'all' ? others : others.slice(index % 3, (index % 3) + 1);
+  return chosen.map((edition) => ({ ...lesson, edition, name: edition.name }));
+});
+
+test.each(plays)('$lesson, written for the first release in English, is done in: $name', async (play) => {
+  const { tool, lesson, from, answer, edition } = play;
+  await startAfresh(panel);
+  const page = await stage.browser.context.newPage();
+  await page.goto(`${stage.demo[tool]}/?lang=${edition.german ? 'de' : 'en'}&release=${edition.release}${from}`);
+  await page.bringToFront();
+  await expect
+    .poll(async () => (await tell(panel, { type: 'staff.view' })) as object, { timeout: 15_000 })
+    .toMatchObject({ here: { tool: expect.anything() } });
+  await tell(panel, { type: 'staff.start', lesson });
+  const overlay = createOverlay(page);
+  await overlay.card();
+  const missing: string[] = [];
+  const look = async () => {
+    const said = await missingIn(page);
+    if (said && !missing.includes(said)) missing.push(said);
+  };
+  await play.task(paced(page, look), edition);
+  if (answer) await overlay.answer(answer);
+  await overlay.finished();
+  // Where all words and all names changed at once, some of it may not be pointed at; nothing wrong is.
+  if (edition.release === 1 || !edition.german) expect(missing).toEqual([]);
+});
