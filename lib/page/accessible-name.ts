@@ -1,5 +1,4 @@
 import { roleOf } from './accessible-role.ts';
-import { firstChildOf, nextOf, tagOf } from './child-nodes.ts';
 import { textOf, unread } from './visible.ts';
 
 const namedByContent: ReadonlySet<string> = new Set(
@@ -37,31 +36,19 @@ function byLabelledBy(element: Element): string {
   return labels.map((label) => (label ? label.getAttribute('aria-label') || contentOf(label, longest) : '')).join(' ');
 }
 
+const captions: Readonly<Record<string, string>> = {
+  fieldset: 'legend',
+  table: 'caption',
+  figure: 'figcaption',
+  svg: 'title',
+};
+
 function byTag(element: Element): string {
-  switch (element.localName) {
-    case 'input':
-      return byInput(element as HTMLInputElement);
-    case 'select':
-    case 'textarea':
-    case 'meter':
-    case 'progress':
-    case 'output':
-    case 'button':
-      return byLabels(element);
-    case 'img':
-    case 'area':
-      return element.getAttribute('alt') ?? '';
-    case 'fieldset':
-      return byChild(element, 'legend');
-    case 'table':
-      return byChild(element, 'caption');
-    case 'figure':
-      return byChild(element, 'figcaption');
-    case 'svg':
-      return byChild(element, 'title');
-    default:
-      return '';
-  }
+  const tag = element.localName;
+  if (tag === 'input') return byInput(element as HTMLInputElement);
+  if (/^(select|textarea|meter|progress|output|button)$/.test(tag)) return byLabels(element);
+  if (/^(img|area)$/.test(tag)) return element.getAttribute('alt') ?? '';
+  return Object.hasOwn(captions, tag) ? byChild(element, captions[tag]) : '';
 }
 
 function byInput(element: HTMLInputElement): string {
@@ -113,7 +100,7 @@ export function keepLabels(): () => void {
   };
 }
 
-function byChild(element: Element, tag: string): string {
+function byChild(element: Element, tag: string | undefined): string {
   const child = [...element.children].find(({ localName }) => localName === tag);
   return child ? contentOf(child, longest) : '';
 }
@@ -122,19 +109,16 @@ function byChild(element: Element, tag: string): string {
 function contentOf(node: Node, room: number): string {
   if (node.nodeType === 3) return node.nodeValue ?? '';
   let text = '';
-  const add = (child: Node) => {
+  for (const child of childrenOf(node)) {
+    if (text.length > room) break;
+    // A form's fields may be named like what is asked of it; and nothing is called by a form in it.
+    if (Object.prototype.toString.call(child) === '[object HTMLFormElement]') continue;
     text += child.nodeType === 1 ? partOf(child as Element, room - text.length) : contentOf(child, room);
-  };
-  const assigned = assignedTo(node);
-  for (const child of assigned) if (text.length <= room) add(child);
-  if (assigned.length > 0) return text;
-  const { shadowRoot } = node as Element;
-  for (let child = firstChildOf(shadowRoot ?? node); child && text.length <= room; child = nextOf(child)) add(child);
+  }
   return text;
 }
 
 function partOf(element: Element, room: number): string {
-  if (tagOf(element) === 'form') return contentOf(element, room);
   if (unread.has(element.localName) || element.matches(`[aria-hidden=true],[hidden],${field}`)) return '';
   // Not what labels say of it: it may lie in one itself.
   const label = element.getAttribute('aria-label') || (element.matches('img,area') && element.getAttribute('alt'));
@@ -142,9 +126,13 @@ function partOf(element: Element, room: number): string {
   return /^(br|div|li|p|td|th|tr|h\d|dd|dt|img|svg)$/.test(element.localName) || label ? ` ${text} ` : text;
 }
 
-/** What a slot shows instead of what is in it. */
-function assignedTo(node: Node): readonly Node[] {
-  return (node as Element).localName === 'slot' ? (node as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
+function childrenOf(node: Node): Iterable<Node> {
+  const { shadowRoot, localName } = node as Element;
+  if (localName === 'slot') {
+    const assigned = (node as HTMLSlotElement).assignedNodes({ flatten: true });
+    return assigned.length > 0 ? assigned : node.childNodes;
+  }
+  return (shadowRoot ?? node).childNodes;
 }
 
 /** Old forms are tables: what a field is stands in the cell before it. */

@@ -5,16 +5,16 @@ const read = <T>(name: string, of: { prototype: object } = Node): ((node: Node) 
 };
 
 /** A node's first child, whatever the fields in it are named. */
-export const firstChildOf = read<ChildNode | null>('firstChild');
+export const firstChildOf = /* @__PURE__ */ read<ChildNode | null>('firstChild');
 
 /** The node after a node, whatever the fields in it are named. */
-export const nextOf = read<ChildNode | null>('nextSibling');
+export const nextOf = /* @__PURE__ */ read<ChildNode | null>('nextSibling');
 
 /** What sort of node it is, whatever the fields in it are named. */
-export const typeOf = read<number>('nodeType');
+export const typeOf = /* @__PURE__ */ read<number>('nodeType');
 
 /** An element's tag, whatever the fields in it are named. */
-export const tagOf = read<string>('localName', Element);
+export const tagOf = /* @__PURE__ */ read<string>('localName', Element);
 
 /** A node's parent, whatever the fields in it are named. */
-export const parentNodeOf = read<ParentNode | null>('parentNode');
+export const parentNodeOf = /* @__PURE__ */ read<ParentNode | null>('parentNode');

@@ -1,10 +1,10 @@
 import { documentsIn } from './documents.ts';
 import { isShown, textOf } from './visible.ts';
 
-const dialogs = 'dialog[open],[role=dialog],[role=alertdialog]';
+const dialogs = 'dialog[open],[role$=dialog]';
 const menus = '[aria-haspopup][aria-expanded=true]:not([aria-haspopup=false])';
 const popovers = '[popover=auto],[popover=""]';
-const errors = '[role=alert],[aria-invalid=true],input:user-invalid,select:user-invalid,textarea:user-invalid';
+const errors = '[role=alert],[aria-invalid=true],:user-invalid';
 const lists = 'tbody,[role=grid],[role=listbox],[role=list],[role=feed],[aria-rowcount="0"]';
 
 /** Whether the page shows a dialog that holds the person up. */

@@ -60,12 +60,4 @@ export function watchPerson(
   return { isTyping, isCalm };
 }
 
-const heard = [
-  'keydown',
-  'input',
-  'compositionstart',
-  'compositionend',
-  'pointerdown',
-  'pointerup',
-  'pointercancel',
-] as const;
+const heard = 'keydown input compositionstart compositionend pointerdown pointerup pointercancel'.split(' ');

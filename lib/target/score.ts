@@ -106,10 +106,11 @@ function weightOf(kind: Kind, target: Target): number {
 }
 
 function fits(kind: Kind, wanted: Globs, found: string): boolean {
-  if (typeof wanted !== 'string' || kind === 'name' || kind === 'text' || kind === 'placeholder')
-    return reads(wanted, found);
-  if (kind === 'tag' || kind === 'type') return wanted.toLowerCase() === found.toLowerCase();
-  return matchesGlob(wanted, found) || (kind === 'href' && matchesGlob(wanted, found.replace(/[?#].*$/s, '')));
+  if (kind === 'name' || kind === 'text' || kind === 'placeholder') return reads(wanted, found);
+  // Only a text may be one of several.
+  const exact = wanted as string;
+  if (kind === 'tag' || kind === 'type') return exact.toLowerCase() === found.toLowerCase();
+  return matchesGlob(exact, found) || (kind === 'href' && matchesGlob(exact, found.replace(/[?#].*$/s, '')));
 }
 
 function isInRow({ row }: Target, found: Evidence): boolean {
