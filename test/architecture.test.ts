@@ -171,10 +171,13 @@ describe('what touches the world', () => {
 });
 
 describe('what goes into a page is lean', () => {
-  const scripts = globSync('entrypoints/{detector,watcher,overlay}{.ts,.tsx,/index.ts,/index.tsx}', { cwd: root });
+  const scripts = globSync(
+    'entrypoints/{detector,watcher,locator,picker,keys,reader,overlay}{.ts,.tsx,/index.ts,/index.tsx}',
+    { cwd: root },
+  );
 
-  test('the three scripts are there', () => {
-    expect(scripts).toHaveLength(3);
+  test('every script is there', () => {
+    expect(scripts).toHaveLength(7);
   });
 
   test.each(scripts)('%s brings no zod, no IndexedDB and no polyfill', (script) => {

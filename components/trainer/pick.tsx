@@ -1,5 +1,4 @@
 import { Crosshair } from 'lucide';
-import { useState } from 'preact/hooks';
 import type { OpenPage, Picked } from '../../lib/plan/pick.ts';
 import type { StudioService } from '../../lib/plan/studio.ts';
 import { pickWords } from '../../lib/text/words/pick.ts';
@@ -8,16 +7,23 @@ import { useSay } from '../ui/language.ts';
 import { Notice } from '../ui/notice.tsx';
 import { PickedView } from './picked.tsx';
 
-type State =
+/** How far picking has come. */
+export type PickState =
   | { at: 'start' | 'ended' }
   | { at: 'choosing'; pages: OpenPage[] }
   | { at: 'picking'; page: OpenPage }
   | { at: 'picked'; picked: Picked };
 
+interface PickProps {
+  service: Pick<StudioService, 'pages' | 'pick'>;
+  /** Kept by whoever shows this, since what was picked must outlast the opening of a pack. */
+  state: PickState;
+  onState: (state: PickState) => void;
+}
+
 /** Picks an element in a page of a tool, and shows what would be stored of it. */
-export function Pick({ service }: { service: Pick<StudioService, 'pages' | 'pick'> }) {
+export function PickElement({ service, state, onState: setState }: PickProps) {
   const say = useSay(pickWords);
-  const [state, setState] = useState<State>({ at: 'start' });
   const pick = async (page: OpenPage) => {
     setState({ at: 'picking', page });
     const picked = await service.pick(page).catch(() => null);

@@ -1,4 +1,5 @@
 import { X } from 'lucide';
+import { useState } from 'preact/hooks';
 import type { PackFile } from '../../lib/pack/fault.ts';
 import type { StudioService } from '../../lib/plan/studio.ts';
 import type { LanguageCode } from '../../lib/text/language.ts';
@@ -13,7 +14,7 @@ import { DropArea } from './drop-area.tsx';
 import { Here } from './here.tsx';
 import { Installed } from './installed.tsx';
 import { OpenButtons } from './open-buttons.tsx';
-import { Pick } from './pick.tsx';
+import { PickElement, type PickState } from './pick.tsx';
 import { type Done, useStudio } from './use-studio.ts';
 
 /** The trainer's page: opens a pack, shows what it holds and what is wrong with it, installs it in this browser. */
@@ -30,6 +31,8 @@ function Page({ service, language }: { service: StudioService; language: Languag
   const { open, isChecking, installed, catalogue, done, ...studio } = useStudio(service);
   useDocumentLanguage(language, `Alongside · ${say('title')}`);
   const read = (reading: Promise<PackFile[]>) => void studio.read(reading);
+  const [picking, setPicking] = useState<PickState>({ at: 'start' });
+  const pick = <PickElement service={service} state={picking} onState={setPicking} />;
   const list = (
     <>
       <Installed
@@ -56,14 +59,14 @@ function Page({ service, language }: { service: StudioService; language: Languag
             <p>{say('empty.drop')}</p>
           </Empty>
           {list}
-          <Pick service={service} />
+          {pick}
         </main>
       )}
       {open && !isChecking && (
         <Columns open={open} onFix={(fix) => void studio.fix(fix)}>
           <div class="al-column al-side">
             <Here pack={open.pack} installed={installed} onInstall={studio.install} />
-            <Pick service={service} />
+            {pick}
             {list}
           </div>
         </Columns>

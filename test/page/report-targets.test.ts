@@ -21,7 +21,8 @@ beforeEach(() => {
   tried = trySide();
   const { step } = lessonOf({});
   const lesson = lessonOf({ step: step && { ...step, target: 'pay' } });
-  tried.side.plan = planOf({ targets: { pay: target, other: { described: sampleDescription({ id: 'o' }) } }, lesson });
+  const other: DescribedTarget = { described: sampleDescription({ id: 'o' }) };
+  tried.side.plan = planOf({ targets: { pay: target, other }, lesson });
   report = createReporter(tried.side);
 });
 afterEach(() => {
