@@ -6,6 +6,7 @@ import { apps, peers, runAccuracy, runShadow } from './targets/accuracy.ts';
 import { type Figure, figure, judgeAnswers, report } from './targets/figures.ts';
 import { prepareRig } from './targets/rig.ts';
 import { measureSpeed } from './targets/speed.ts';
+import { measureWatching } from './targets/watching.ts';
 
 const { values } = parseArgs({
   options: { json: { type: 'string' }, rig: { type: 'string', default: '../shared/locator-bench' } },
@@ -36,6 +37,7 @@ const rig = prepareRig(values.rig, [
 if (!rig) console.log(`There is no rig at ${values.rig}: speed alone is measured, on a page made here.\n`);
 const figures = [
   ...(await measureSpeed(rig)),
+  ...(await measureWatching()),
   figure('calibration.ms', [...before, ...calibrate()], 'ms', null),
   figure('load.before', [loadBefore], 'processes', null),
   ...(rig ? await measureAccuracy(rig) : []),
