@@ -1,4 +1,4 @@
-// Runs the tests: `scripts/test.ts [check | unit | e2e | firefox | real | fuzz] [--rig DIR] [names of real tools]`.
+// Runs the tests: `scripts/test.ts [check | unit | e2e | editions | firefox | real | fuzz] [--rig DIR] [names of real tools]`.
 // Without a part: check, unit, build and e2e. The last line is `N passed, N failed`.
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -30,6 +30,7 @@ const parts: Record<string, () => Promise<Tally[]>> = {
   check,
   unit,
   e2e,
+  editions,
   firefox: () => inBrowser('firefox', () => runVitest('Firefox', ['--project', 'firefox'], 4 * minute)),
   real,
   fuzz,
@@ -54,6 +55,14 @@ async function build(): Promise<Tally[]> {
 
 function e2e(): Promise<Tally[]> {
   return inBrowser('chromium', () => runVitest('end to end', ['--project', 'chromium'], 8 * minute));
+}
+
+/** Every lesson of the demo packs in every language and release of the demo tools. */
+function editions(): Promise<Tally[]> {
+  process.env.EDITIONS = 'all';
+  return inBrowser('chromium', () =>
+    runVitest('all editions', ['--project', 'chromium', 'test/e2e/editions'], 15 * minute),
+  );
 }
 
 /** The tools themselves, started by the rig's scripts; its folder reaches the tests as RIG. */

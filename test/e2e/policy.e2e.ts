@@ -75,7 +75,7 @@ describe.skipIf(why !== null)(`a machine set up by a policy file${why ? `: left 
     await page.getByLabel('Staff number').fill('3001');
     await page.getByRole('button', { name: 'Continue' }).click();
     await question.waitFor({ state: 'detached' });
-    await page.getByRole('dialog', { name: 'My lessons' }).getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('dialog', { name: 'My lessons' }).getByRole('button', { name: 'Close', exact: true }).click();
     const overlay = createOverlay(page);
     await overlay.offer();
 
