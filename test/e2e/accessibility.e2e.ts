@@ -80,7 +80,7 @@ describe('no rule of WCAG 2.2 AA that a machine can check is broken', () => {
     await host.getByRole('button', { name: /see my record/i }).click();
     await host.getByRole('heading', { name: 'My record' }).waitFor();
     found.push(...(await check('drawer-record')));
-    await host.getByRole('dialog', { name: 'My lessons' }).getByRole('button', { name: 'Close' }).click();
+    await host.getByRole('dialog', { name: 'My lessons' }).getByRole('button', { name: 'Close', exact: true }).click();
     await page.getByRole('button', { name: /^Enamel mug/ }).click();
     await page.locator('#pay').click();
     await page.getByRole('button', { name: 'Exact' }).click();
