@@ -3,13 +3,12 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import lessonCss from '../components/overlay/lesson.css?inline';
 import { mountOverlay } from '../components/overlay/mount.tsx';
 import overlayCss from '../components/overlay/overlay.css?inline';
-import paletteCss from '../components/overlay/palette.css?inline';
-import staffCss from '../components/staff/staff.css?inline';
-import { StaffPanel } from '../components/staff/staff-panel.tsx';
+import { surfacesOf } from '../components/overlay/surfaces.ts';
 import buttonCss from '../components/ui/button.css?inline';
 import markdownCss from '../components/ui/markdown.css?inline';
 import tokensCss from '../components/ui/tokens.css?inline';
 import type { Reply } from '../lib/browser/messenger.ts';
+import type { StaffMessage } from '../lib/browser/protocol.ts';
 import { createStaffService } from '../lib/browser/staff-client.ts';
 import { sideOf } from '../lib/page/side.ts';
 
@@ -17,14 +16,18 @@ import { sideOf } from '../lib/page/side.ts';
 export default defineUnlistedScript(() => {
   const side = sideOf(globalThis);
   if (!side) return;
-  const service = createStaffService(
-    async (message) => {
-      const reply: Reply | undefined = await browser.runtime.sendMessage(message);
-      if (!reply?.ok) throw new Error(`${message.type} was not answered`);
-      return reply.value;
-    },
-    (listener, signal) => side.onPush((push) => push.type === 'plan.stale' && listener(), signal),
+  const send = async (message: StaffMessage) => {
+    const reply: Reply | undefined = await browser.runtime.sendMessage(message);
+    if (!reply?.ok) throw new Error(`${message.type} was not answered`);
+    return reply.value;
+  };
+  const service = createStaffService(send, (listener, signal) =>
+    side.onPush((push) => push.type === 'plan.stale' && listener(), signal),
   );
-  const css = tokensCss + buttonCss + markdownCss + staffCss + overlayCss + lessonCss + paletteCss;
-  mountOverlay({ side, service, panel: StaffPanel, css, mode: __SHADOW_MODE__ });
+  const bring = async () => {
+    await send({ type: 'staff.panel' });
+    return surfacesOf(globalThis);
+  };
+  const css = tokensCss + buttonCss + markdownCss + overlayCss + lessonCss;
+  mountOverlay({ side, service, bring, css, mode: __SHADOW_MODE__ });
 });

@@ -172,12 +172,12 @@ describe('what touches the world', () => {
 
 describe('what goes into a page is lean', () => {
   const scripts = globSync(
-    'entrypoints/{detector,watcher,locator,picker,keys,reader,overlay}{.ts,.tsx,/index.ts,/index.tsx}',
+    'entrypoints/{detector,watcher,locator,picker,keys,reader,overlay,panel}{.ts,.tsx,/index.ts,/index.tsx}',
     { cwd: root },
   );
 
   test('every script is there', () => {
-    expect(scripts).toHaveLength(7);
+    expect(scripts).toHaveLength(8);
   });
 
   test.each(scripts)('%s brings no zod, no IndexedDB and no polyfill', (script) => {

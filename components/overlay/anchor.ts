@@ -35,15 +35,15 @@ export function useAnchor({ card, ring, arrow }: Anchored, found: Found | null, 
     const place = (box: Box) => {
       placedFor = box;
       if (ring.current) drawRing(ring.current, box);
-      surface.style.translate = '';
+      surface.style.transform = '';
       if (arrow.current) void attach(surface, arrow.current, found, box, makeRoom, signal);
     };
     const onMove = (box: Box) => {
       if (isGone(box)) return;
       if (!placedFor || placedFor.width !== box.width || placedFor.height !== box.height) return place(box);
-      const by = `${box.left - placedFor.left}px ${box.top - placedFor.top}px`;
-      if (ring.current) ring.current.style.translate = by;
-      if (surface.dataset['side']) surface.style.translate = by;
+      const by = `translate(${box.left - placedFor.left}px, ${box.top - placedFor.top}px)`;
+      if (ring.current) ring.current.style.transform = by;
+      if (surface.dataset['side']) surface.style.transform = by;
     };
     const onRest = (box: Box) => {
       if (!isGone(box) && placedFor && (box.left !== placedFor.left || box.top !== placedFor.top)) place(box);
@@ -60,7 +60,7 @@ function isGone({ width, height }: Box): boolean {
 }
 
 function drawRing(ring: HTMLElement, { left, top, width, height }: Box): void {
-  const at = { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px`, translate: '' };
+  const at = { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px`, transform: '' };
   Object.assign(ring.style, at);
 }
 
@@ -114,5 +114,5 @@ function toCorner(card: HTMLElement, { edge, end }: Corner): void {
   delete card.dataset['side'];
   card.dataset['edge'] = edge;
   card.dataset['end'] = end;
-  Object.assign(card.style, { left: '', top: '', translate: '' });
+  Object.assign(card.style, { left: '', top: '', transform: '' });
 }

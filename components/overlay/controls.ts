@@ -17,7 +17,9 @@ export function usablePart(): Element {
 export function controlsInSight(page: ParentNode = usablePart(), left = 0, top = 0): Box[] {
   const { innerWidth, innerHeight } = window;
   const boxes: Box[] = [];
-  for (const element of [...page.querySelectorAll(`${interactive}, iframe, frame`)].slice(0, most)) {
+  const controls = page.querySelectorAll(`${interactive}, iframe, frame`);
+  for (let at = 0; at < Math.min(controls.length, most); at++) {
+    const element = controls.item(at);
     const rect = element.getBoundingClientRect();
     const box = { left: rect.left + left, top: rect.top + top, width: rect.width, height: rect.height };
     const isInSight =

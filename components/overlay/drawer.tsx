@@ -13,18 +13,18 @@ export type PanelPage = 'lessons' | 'why' | 'context';
 /** Everything a person has in the side panel, for windows without a toolbar. */
 export type Panel = ComponentType<{ service: StaffService; narrow: boolean; start?: PanelPage }>;
 
-interface DrawerProps {
-  panel: Panel;
+export interface DrawerProps {
   service: StaffService;
   start: PanelPage;
   onClose: () => void;
 }
 
 /** The person's lessons at the end side of the page. */
-export function Drawer({ panel: StaffPanel, service, start, onClose }: DrawerProps) {
+export function Drawer({ panel: StaffPanel, service, start, onClose }: DrawerProps & { panel: Panel }) {
   const { say } = useSurroundings();
   const drawer = useFocusHome<HTMLDivElement>(true);
-  const title = useId();
+  // The overlay counts the ids of its own parts from the start as well.
+  const title = `drawer-${useId()}`;
   return (
     <div
       ref={drawer}

@@ -6,6 +6,8 @@ export interface OverlayHost {
   shadow: ShadowRoot;
   /** Inside the shadow root: what Preact draws into. */
   root: HTMLElement;
+  /** Adds rules for what came later. */
+  style(css: string): void;
 }
 
 export interface HostOptions {
@@ -44,7 +46,7 @@ export function createHost({ css, mode, signal, giveUp }: HostOptions): OverlayH
   root.className = 'ao-root';
   shadow.append(root);
   keepOnTop({ host, shadow, signal, giveUp });
-  return { host, shadow, root };
+  return { host, shadow, root, style: (more) => sheet.replaceSync(HOST_CSS + css + more) };
 }
 
 type Kept = Pick<OverlayHost, 'host' | 'shadow'> & Pick<HostOptions, 'signal' | 'giveUp'>;

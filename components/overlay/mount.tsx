@@ -1,21 +1,22 @@
 import { render } from 'preact';
 import type { Side } from '../../lib/page/side.ts';
 import type { StaffService } from '../../lib/plan/staff.ts';
-import type { Panel } from './drawer.tsx';
 import { createGuard } from './guard.ts';
 import { createHost } from './host.ts';
 import { Overlay } from './overlay.tsx';
+import type { Surfaces } from './surfaces.ts';
 
 export interface MountOptions {
   side: Side;
   service: StaffService;
-  panel: Panel;
+  /** Brings what opens on demand; null where it can't be had. */
+  bring: () => Promise<Surfaces | null>;
   css: string;
   mode: 'open' | 'closed';
 }
 
 /** Brings the overlay to a page, once; nothing of it is left when the side's signal aborts. */
-export function mountOverlay({ side, service, panel, css, mode }: MountOptions): void {
+export function mountOverlay({ side, service, bring: bringScript, css, mode }: MountOptions): void {
   if (side.overlay || side.signal.aborted) return;
   side.overlay = true;
   const controller = new AbortController();
@@ -25,7 +26,12 @@ export function mountOverlay({ side, service, panel, css, mode }: MountOptions):
   const { root } = overlay;
   side.host = overlay.host;
   side.signal.addEventListener('abort', leave, { signal });
-  render(<Overlay {...{ side, service, panel, guard, root, signal, leave }} />, root);
+  const bring = async () => {
+    const surfaces = await bringScript();
+    if (surfaces) overlay.style(surfaces.css);
+    return surfaces;
+  };
+  render(<Overlay {...{ side, service, bring, guard, root, signal, leave }} />, root);
 
   function leave() {
     // Drawn away first, while the focus can still be handed back.

@@ -12,21 +12,23 @@ import { mediaWords } from '../../lib/text/words/media.ts';
 import { overlayWords } from '../../lib/text/words/overlay.ts';
 import { Media, type MediaSource } from '../ui/media.ts';
 import { Boundary } from './boundary.tsx';
+import { Brought, useSurfaces } from './brought.tsx';
 import { type OverlayContext, Surroundings } from './context.ts';
-import { Drawer, type Panel, type PanelPage } from './drawer.tsx';
+import type { PanelPage } from './drawer.tsx';
 import { FinishedCard } from './finished-card.tsx';
 import type { Guard } from './guard.ts';
 import { LessonCard } from './lesson-card.tsx';
 import { OfferCard } from './offer-card.tsx';
-import { Palette } from './palette.tsx';
 import { useShownPlan } from './shown-plan.ts';
 import { useOffered, usePlan, usePushes } from './side-state.ts';
+import type { Surfaces } from './surfaces.ts';
 import { TipCard } from './tip-card.tsx';
 
 export interface OverlayProps {
   side: Side;
   service: StaffService;
-  panel: Panel;
+  /** Brings the drawer and the palette. */
+  bring: () => Promise<Surfaces | null>;
   guard: Guard;
   /** The element all this is drawn into. */
   root: HTMLElement;
@@ -36,13 +38,14 @@ export interface OverlayProps {
 }
 
 /** All that is shown over a tool: one thing at a time, the drawer before the lesson before the offer. */
-export function Overlay({ side, service, panel, guard, root, signal, leave }: OverlayProps) {
+export function Overlay({ side, service, bring, guard, root, signal, leave }: OverlayProps) {
   const present = usePlan(side, signal);
   const { plan, ticked } = useShownPlan(present);
   const { offered, dismiss } = useOffered(side, signal, present);
   const [said, announce] = useState('');
   const [drawer, setDrawer] = useState<PanelPage | null>(null);
   const [palette, setPalette] = useState(false);
+  const { surfaces, open } = useSurfaces(bring, leave);
   const [gone, setGone] = useState<string | null>(null);
   const [tip, setTip] = useState<TipView | null>(null);
   const byKey = useRef(false);
@@ -93,13 +96,13 @@ export function Overlay({ side, service, panel, guard, root, signal, leave }: Ov
   };
   const openDrawer = () => {
     byKey.current = guard.byKeyboard();
-    setDrawer('lessons');
+    void open(() => setDrawer('lessons'));
   };
   usePushes(side, signal, (push) => {
-    if (push.type === 'palette.open') setPalette(!palette);
+    if (push.type === 'palette.open') void open(() => setPalette(!palette));
     if (push.type !== 'panel.open') return;
     byKey.current = !drawer;
-    setDrawer(drawer ? null : 'lessons');
+    void open(() => setDrawer(drawer ? null : 'lessons'));
   });
   const view = plan?.lesson ?? null;
   useNewAttempt(view?.attempt ?? null, () => {
@@ -126,7 +129,11 @@ export function Overlay({ side, service, panel, guard, root, signal, leave }: Ov
   };
 
   const draw = () => {
-    if (drawer) return <Drawer panel={panel} service={service} start={drawer} onClose={() => setDrawer(null)} />;
+    if (drawer && surfaces.current) {
+      return (
+        <Brought draw={surfaces.current.drawer} props={{ service, start: drawer, onClose: () => setDrawer(null) }} />
+      );
+    }
     if (plan && view?.finished) {
       const { attempt, title, finished } = view;
       return gone !== attempt && <FinishedCard title={title} finished={finished} onGone={() => comeToRest(attempt)} />;
@@ -151,10 +158,11 @@ export function Overlay({ side, service, panel, guard, root, signal, leave }: Ov
           {said}
         </div>
         <Boundary key={shown}>{draw()}</Boundary>
-        {palette && (
-          <Boundary>
-            <Palette service={service} onChoose={choose} onClose={() => setPalette(false)} />
-          </Boundary>
+        {palette && surfaces.current && (
+          <Brought
+            draw={surfaces.current.palette}
+            props={{ service, onChoose: choose, onClose: () => setPalette(false) }}
+          />
         )}
       </Media.Provider>
     </Surroundings.Provider>

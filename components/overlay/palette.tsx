@@ -7,7 +7,7 @@ import { frameWords } from '../../lib/text/words/frame.ts';
 import { useSurroundings } from './context.ts';
 import { orderFor } from './palette-order.ts';
 
-interface PaletteProps {
+export interface PaletteProps {
   service: StaffService;
   onChoose: (choice: Choice) => void;
   onClose: () => void;
@@ -20,7 +20,7 @@ export function Palette({ service, onChoose, onClose }: PaletteProps) {
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const box = useRef<HTMLDivElement>(null);
-  const list = useId();
+  const list = `palette-${useId()}`;
   const entries = typeof view === 'object' ? view.entries : noEntries;
   const found = useMemo(() => orderFor(query, entries), [query, entries]);
   useOwnFocus(box);

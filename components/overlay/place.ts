@@ -5,6 +5,8 @@ import {
   type MiddlewareState,
   offset,
   type Placement,
+  type Platform,
+  platform,
   shift,
 } from '@floating-ui/dom';
 import { controlsInSight } from './controls.ts';
@@ -13,6 +15,8 @@ import type { Box } from './follow.ts';
 /** From the target's edge: 4 px to the ring, 2 px of ring, and the arrow. */
 const GAP_PX = 16;
 const MARGIN_PX = 8;
+/** How much of itself a card may lie over controls before it had better stand far from its target. */
+const FAR_IS_WORTH = 0.25;
 /** Of a card in a corner of the window. */
 const EDGE_PX = 16;
 const sides: Placement[] = ['bottom', 'top', 'right', 'left'];
@@ -50,16 +54,18 @@ export async function findPlace(
   now: string | undefined,
 ): Promise<Place | Corner> {
   const keepFree = keptFree(holder);
+  const flat = platformFor(target, card);
   const fitting: Rated[] = [];
   for (const side of sides.toSorted((a, b) => Number(b === now) - Number(a === now))) {
-    const place = await rate(side, target, card, pointer, keepFree);
+    const place = await rate(side, flat, card, pointer, keepFree);
     if (place.outside >= 1) continue;
     if (place.covered === 0) return place;
     fitting.push(place);
   }
   const [beside] = fitting.sort((a, b) => a.covered - b.covered);
   const corner = freeCorner(card, [target, target, ...keepFree]);
-  return beside && beside.covered <= corner.covered ? beside : corner;
+  const worth = FAR_IS_WORTH * card.offsetWidth * card.offsetHeight;
+  return beside && beside.covered <= corner.covered + worth ? beside : corner;
 }
 
 /** The corner where a card covers least; at the end of the line rather than its start. */
@@ -80,16 +86,36 @@ function coveredBy(box: Box, keepFree: readonly Box[]): number {
   return keepFree.reduce((sum, free) => sum + overlap(box, free), 0);
 }
 
+/**
+ * What the library would find out by reading the styles of all that holds the card: its host fills the window, so the
+ * window is all there is. Read once for all sides.
+ */
+function platformFor(target: Box, card: HTMLElement): Platform {
+  const { clientWidth, clientHeight } = document.documentElement;
+  const size = { width: card.offsetWidth, height: card.offsetHeight };
+  const rects = { reference: { ...target, x: target.left, y: target.top }, floating: { x: 0, y: 0, ...size } };
+  return {
+    ...platform,
+    getElementRects: () => rects,
+    getClippingRect: () => ({ x: 0, y: 0, width: clientWidth, height: clientHeight }),
+    getDimensions: (part) => ({ width: (part as HTMLElement).offsetWidth, height: (part as HTMLElement).offsetHeight }),
+    getOffsetParent: () => card,
+    convertOffsetParentRelativeRectToViewportRelativeRect: ({ rect }) => rect,
+    isElement: () => false,
+    isRTL: () => false,
+  };
+}
+
 async function rate(
   side: Placement,
-  target: Box,
+  flat: Platform,
   card: HTMLElement,
   pointer: HTMLElement,
   keepFree: Box[],
 ): Promise<Rated> {
-  const reference = { getBoundingClientRect: () => ({ ...target, ...edges(target), x: target.left, y: target.top }) };
-  const { x, y, middlewareData } = await computePosition(reference, card, {
+  const { x, y, middlewareData } = await computePosition({ getBoundingClientRect: () => noRect }, card, {
     strategy: 'fixed',
+    platform: flat,
     placement: side,
     middleware: [
       offset(GAP_PX),
@@ -116,9 +142,8 @@ async function measureOutside(state: MiddlewareState) {
   return { data: { px: [top, bottom, left, right].reduce((sum, px) => sum + Math.max(0, px), 0) } };
 }
 
-function edges({ left, top, width, height }: Box) {
-  return { right: left + width, bottom: top + height };
-}
+/** The platform knows the target's box. */
+const noRect = { x: 0, y: 0, width: 0, height: 0, top: 0, left: 0, right: 0, bottom: 0 };
 
 export function overlap(a: Box, b: Box): number {
   const width = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);

@@ -1,21 +1,25 @@
 import { browser } from './extension.ts';
 import { type PageId, whereIs } from './page-id.ts';
 
-async function bring(page: PageId, file: string): Promise<void> {
+async function bring(page: PageId, ...files: string[]): Promise<void> {
   const { tab, frame } = whereIs(page);
   const target = { tabId: tab, frameIds: [frame] };
-  await browser.scripting.executeScript({ target, files: [file] }).catch(() => undefined);
+  await browser.scripting.executeScript({ target, files }).catch(() => undefined);
 }
 
 /** Brings the watcher (clauses, targets) to a page, with the overlay where there is something to show already. */
-export async function bringWatcher(page: PageId, withOverlay: boolean): Promise<void> {
-  await bring(page, '/watcher.js');
-  if (withOverlay) await bring(page, '/overlay.js');
+export function bringWatcher(page: PageId, withOverlay: boolean): Promise<void> {
+  return bring(page, '/watcher.js', ...(withOverlay ? ['/overlay.js'] : []));
 }
 
 /** Brings the overlay to a page; where it is already, nothing happens. */
 export function bringOverlay(page: PageId): Promise<void> {
   return bring(page, '/overlay.js');
+}
+
+/** Brings what the overlay opens on demand, the drawer and the palette; where it is already, nothing happens. */
+export function bringPanel(page: PageId): Promise<void> {
+  return bring(page, '/panel.js');
 }
 
 /** Brings the script that finds captured targets; where it is already, nothing happens. */

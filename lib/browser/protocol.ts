@@ -50,6 +50,7 @@ export const staffMessage = z.discriminatedUnion('type', [
   z.object(type('staff.palette')),
   z.object(type('staff.why')),
   z.object(type('staff.keys')),
+  z.object(type('staff.panel')),
   z.object({ ...type('staff.identify'), name: line, number: line }),
   z.object({ ...type('staff.language'), language: z.enum(languages.map(({ code }) => code)) }),
   z.object({ ...type('staff.quiet'), quiet: z.boolean() }),

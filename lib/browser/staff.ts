@@ -11,6 +11,7 @@ import { staffWords } from '../text/words/staff.ts';
 import { beQuiet, completedLessons, start } from './answer-page.ts';
 import { readClock } from './clock.ts';
 import { explainPage } from './explain.ts';
+import { bringPanel } from './inject.ts';
 import { changeKeys } from './keys.ts';
 import { readProgress } from './log.ts';
 import { type Memory, settingsKey } from './memory.ts';
@@ -41,6 +42,8 @@ export async function answerStaff(
       return palette(memory, await nearby(memory, page));
     case 'staff.why':
       return explainPage(memory, page);
+    case 'staff.panel':
+      return page && bringPanel(page);
     case 'staff.keys':
       return changeKeys();
     case 'staff.identify':

@@ -43,6 +43,12 @@ function choose(text: Text, language: LanguageCode, n: string | number | undefin
 function fill(text: string, values: Values, language: LanguageCode): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : whole;
-    return typeof value === 'number' ? value.toLocaleString(language) : (value ?? whole);
+    return typeof value === 'number' ? sayNumber(value, language) : (value ?? whole);
   });
+}
+
+/** A page's first formatted number takes as long as a whole card does; small ones read as they are written. */
+function sayNumber(value: number, language: LanguageCode): string {
+  const isPlain = language !== 'ar' && Number.isInteger(value) && Math.abs(value) < 1000;
+  return isPlain ? String(value) : value.toLocaleString(language);
 }

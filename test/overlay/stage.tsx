@@ -1,4 +1,5 @@
 import { act, within } from '@testing-library/preact';
+import { createSurfaces } from '../../components/overlay/draw-surfaces.tsx';
 import { mountOverlay } from '../../components/overlay/mount.tsx';
 import type { Found } from '../../lib/page/side.ts';
 import type { Plan } from '../../lib/plan/plan.ts';
@@ -27,9 +28,8 @@ export async function setStage(
     return element?.isConnected ? { element, frames: [] } : null;
   };
   const fake = createFakeSide(plan, find);
-  await act(() =>
-    mountOverlay({ side: fake.side, service, panel: ({ start }) => <p>The {start} of Ada</p>, css: '', mode: 'open' }),
-  );
+  const surfaces = createSurfaces(({ start }) => <p>The {start} of Ada</p>, '');
+  await act(() => mountOverlay({ side: fake.side, service, bring: async () => surfaces, css: '', mode: 'open' }));
   const host = document.querySelector('alongside-overlay') as Element;
   const root = host.shadowRoot?.firstElementChild as HTMLElement;
   return { ...fake, host, root, screen: within(root) };
@@ -37,5 +37,9 @@ export async function setStage(
 
 /** Does something and lets everything that follows from it be drawn. */
 export function settle(action: () => unknown): Promise<void> {
-  return act(() => void action());
+  return act(async () => {
+    action();
+    // What is brought from elsewhere answers within a few turns.
+    for (let turn = 0; turn < 5; turn++) await null;
+  });
 }

@@ -55,6 +55,7 @@ async function start(): Promise<void> {
 function describe(selector: string): Target {
   const element = find(selector);
   if (!element) return { id: selector.replace(/^.*#/, '') };
+  const holder = element.parentElement?.closest('[id]');
   const row = element.closest('tr')?.querySelector('a')?.textContent;
   const name = nameOf(element);
   return {
@@ -62,7 +63,8 @@ function describe(selector: string): Target {
     id: element.id || undefined,
     ...(name ? { name } : { text: element.textContent?.trim() || undefined }),
     tag: element.localName,
-    row: row ? { says: row } : undefined,
+    row: row ? { says: row } : element.closest('tr') ? 'first' : undefined,
+    within: holder ? { id: holder.id } : undefined,
   };
 }
 

@@ -13,7 +13,7 @@ const packId = 'bench.tour';
 export const tourTool = `${packId}/page`;
 export const tourLesson = `${packId}/tour`;
 
-/** The steps as a pack with one lesson; it is never finished, since its effect never comes. */
+/** The steps as a pack with one lesson; it is never finished, since it waits for a screen that never comes. */
 export function tourPack(steps: readonly TourStep[], targets: readonly Target[]): PackFile[] {
   const pack = {
     name: 'tour',
@@ -28,8 +28,11 @@ export function tourPack(steps: readonly TourStep[], targets: readonly Target[])
           kind: 'ecommerce',
           name: 'Orders',
           signature: [{ title: 'Orders - admin' }],
-          screens: [{ id: 'orders', name: 'Orders', path: '/page' }],
-          targets: { never: { id: 'never' }, ...Object.fromEntries(targets.map((target, at) => [`t${at}`, target])) },
+          screens: [
+            { id: 'orders', name: 'Orders', path: '/page' },
+            { id: 'never', name: 'Nowhere', path: '/never' },
+          ],
+          targets: Object.fromEntries(targets.map((target, at) => [`t${at}`, target])),
         },
       ],
       lessons: [
@@ -42,9 +45,9 @@ export function tourPack(steps: readonly TourStep[], targets: readonly Target[])
             id: `s${at}`,
             text: `**${title}**\n\n${text}`,
             target: `t${at}`,
-            completionEvents: ['onTarget:never'],
+            completionEvents: ['onScreen:never'],
           })),
-          effect: ['onTarget:never'],
+          effect: ['onScreen:never'],
         },
       ],
     },

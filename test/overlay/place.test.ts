@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test } from 'vitest';
+import { findPlace, type Place } from '../../components/overlay/place.ts';
+
+const size = { width: 360, height: 160 };
+let card: HTMLElement;
+let pointer: HTMLElement;
+
+beforeEach(() => {
+  document.body.innerHTML = '<div id="card"><i></i></div>';
+  card = document.querySelector('#card') as HTMLElement;
+  pointer = card.firstElementChild as HTMLElement;
+  sized(card, size.width, size.height);
+  sized(pointer, 12, 12);
+  for (const name of ['clientWidth', 'clientHeight'] as const) {
+    const value = name === 'clientWidth' ? 1280 : 800;
+    Object.defineProperty(document.documentElement, name, { value, configurable: true });
+  }
+});
+
+// There is no layout in this DOM.
+function sized(element: HTMLElement, width: number, height: number): void {
+  const own = { offsetWidth: width, offsetHeight: height, clientWidth: width, clientHeight: height };
+  for (const [name, value] of Object.entries(own)) Object.defineProperty(element, name, { value, configurable: true });
+}
+
+/** A control of the page. */
+function control(left: number, top: number, width: number, height: number): void {
+  const button = document.body.appendChild(document.createElement('button'));
+  button.getBoundingClientRect = () => new DOMRect(left, top, width, height);
+  button.checkVisibility = () => true;
+}
+
+const place = (left: number, top: number, now?: string) =>
+  findPlace({ left, top, width: 80, height: 30 }, document.body, card, pointer, now) as Promise<Place>;
+
+test('a card stands below its target, its arrow at the middle of it', async () => {
+  expect(await place(600, 100)).toMatchObject({ side: 'bottom', left: 460, top: 146, arrow: { left: 174 } });
+});
+
+test('where there is no room below it stands above', async () => {
+  expect(await place(600, 700)).toMatchObject({ side: 'top', top: 524 });
+});
+
+test('at the edge of the window it is shifted in, and the arrow still points at the target', async () => {
+  const { left, arrow } = await place(1180, 100);
+  expect(left).toBe(1280 - 360 - 8);
+  expect(left + (arrow.left ?? 0) + 6).toBe(1220);
+});
+
+test('it stays on the side where it is while that is free', async () => {
+  expect(await place(600, 300, 'right')).toMatchObject({ side: 'right' });
+});
+
+test('it takes a side that covers no control', async () => {
+  control(500, 200, 200, 40);
+  expect(await place(600, 150, 'bottom')).not.toMatchObject({ side: 'bottom' });
+});
+
+test('a few controls beneath it do not send it far from its target', async () => {
+  // Something on every side, and every corner free.
+  for (const [left, top] of [
+    [620, 440],
+    [620, 300],
+    [760, 400],
+    [520, 400],
+  ] as const)
+    control(left, top, 30, 30);
+  expect(await place(600, 400)).toHaveProperty('side');
+});
+
+test('where it would hide much of what can be used it goes to a free corner', async () => {
+  control(200, 150, 900, 230);
+  control(200, 450, 900, 230);
+  control(200, 150, 395, 530);
+  control(690, 150, 400, 530);
+  expect(await place(600, 400)).toHaveProperty('edge');
+});
