@@ -43,7 +43,7 @@ async function check(): Promise<Tally[]> {
 }
 
 async function unit(): Promise<Tally[]> {
-  return [await runVitest('unit tests', [], 4 * minute)];
+  return [await runVitest('unit tests', [], 6 * minute)];
 }
 
 async function build(): Promise<Tally[]> {
