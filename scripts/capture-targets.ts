@@ -19,12 +19,17 @@ import { root } from './project.ts';
 const folders = { till: 'till', ledger: 'ledger', shop: 'shop-admin' } as const;
 const first = editions[0];
 
-/** The targets of a tool as they are written, without what was captured before. */
+/**
+ * The targets of a tool as they are written, without what was captured before. What shows that a task was done stays as
+ * it is written: whether it is there must be known at once.
+ */
 function writtenTargets(folder: string): { tool: string; targets: Record<string, Target> } {
   const files = readPackFolder(join(root, 'public/packs', folder)).filter(({ path }) => path !== capturedFile);
-  const [tool] = readPack(files).pack?.source.contributes.tools ?? [];
+  const { tools: [tool] = [], lessons = [] } = readPack(files).pack?.source.contributes ?? {};
   if (!tool) throw new Error(`${folder} has faults.`);
-  return { tool: tool.id, targets: tool.targets ?? {} };
+  const effects = new Set(lessons.flatMap(({ effect }) => effect.map((event) => event.split(':')[1])));
+  const targets = Object.entries(tool.targets ?? {}).filter(([id]) => !effects.has(id));
+  return { tool: tool.id, targets: Object.fromEntries(targets) };
 }
 
 async function captureIn(
@@ -76,8 +81,7 @@ async function captureTool(browser: Browser, tool: EditionLesson['tool'], addres
     await page.close();
   }
   await context.close();
-  // What says something different each time is told by its text alone.
-  const kept = Object.keys(targets).filter((name) => Object.hasOwn(all, name) && !targets[name]?.text);
+  const kept = Object.keys(targets).filter((name) => Object.hasOwn(all, name));
   const lines = kept.map((name) => `    ${JSON.stringify(name)}: ${JSON.stringify(all[name])}`);
   const file = join(root, 'public/packs', folders[tool], capturedFile);
   writeFileSync(file, `{\n  ${JSON.stringify(id)}: {\n${lines.join(',\n')}\n  }\n}\n`);
