@@ -3,7 +3,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
 import { startDemo } from '../demo/server.ts';
 import { capturedFile } from '../lib/pack/captured.ts';
 import { readPack } from '../lib/pack/read.ts';
@@ -14,6 +13,7 @@ import { type EditionLesson, editionLessons } from '../test/e2e/driver/edition-l
 import { paced } from '../test/e2e/driver/paced.ts';
 import { obtainBrowser } from './find-browser.ts';
 import { readPackFolder } from './pack-folder.ts';
+import { pageScript } from './page-script.ts';
 import { root } from './project.ts';
 
 const folders = { till: 'till', ledger: 'ledger', shop: 'shop-admin' } as const;
@@ -56,18 +56,6 @@ async function captureIn(
   return found;
 }
 
-async function bundle(): Promise<string> {
-  const entry = join(root, 'lib/page/capture-targets.ts');
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'captured' } },
-  });
-  const [output] = [built].flat();
-  if (!output || !('output' in output)) throw new Error('The script was not built.');
-  return `${output.output[0].code};globalThis.captured = captured;0`;
-}
-
 async function captureTool(browser: Browser, tool: EditionLesson['tool'], address: string, script: string) {
   const { tool: id, targets } = writtenTargets(folders[tool]);
   const all: Record<string, Description> = {};
@@ -81,7 +69,8 @@ async function captureTool(browser: Browser, tool: EditionLesson['tool'], addres
     await page.close();
   }
   await context.close();
-  const kept = Object.keys(targets).filter((name) => Object.hasOwn(all, name));
+  // A part of the page that says nothing is like many another: its own mark, as it is written, is surer.
+  const kept = Object.keys(targets).filter((name) => all[name]?.says);
   const lines = kept.map((name) => `    ${JSON.stringify(name)}: ${JSON.stringify(all[name])}`);
   const file = join(root, 'public/packs', folders[tool], capturedFile);
   writeFileSync(file, `{\n  ${JSON.stringify(id)}: {\n${lines.join(',\n')}\n  }\n}\n`);
@@ -99,7 +88,7 @@ const args = [
 const demo = await startDemo({ port: 0 });
 const browser = await chromium.launch({ executablePath: chosen.path, args });
 try {
-  const script = await bundle();
+  const script = await pageScript(join(root, 'lib/page/capture-targets.ts'), 'captured');
   for (const tool of ['till', 'ledger', 'shop'] as const) await captureTool(browser, tool, demo[tool], script);
 } finally {
   await browser.close();

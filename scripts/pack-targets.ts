@@ -3,12 +3,12 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
-import { build } from 'vite';
 import { readPack } from '../lib/pack/read.ts';
 import type { Judged } from '../lib/page/judge-target.ts';
 import type { Target } from '../lib/target/target.ts';
 import { obtainBrowser } from './find-browser.ts';
 import { readPackFolder } from './pack-folder.ts';
+import { pageScript } from './page-script.ts';
 import { root } from './project.ts';
 
 type Verdict = Judged['verdict'];
@@ -92,7 +92,8 @@ function lineOf({ tool, target, verdict, page, score, differ }: Row): string {
 async function judgeOnPages(targets: Target[], addresses: string[]): Promise<Judged[][] | null> {
   const found = obtainBrowser('chromium');
   if (!found) return null;
-  const script = await bundle();
+  // The extension's own finding.
+  const script = await pageScript(join(root, 'lib/page/judge-target.ts'), 'judge');
   const args = [
     '--disable-gpu',
     '--disable-background-networking',
@@ -122,19 +123,4 @@ async function judgePage(browser: Browser, address: string, script: string, targ
   } finally {
     await context.close();
   }
-}
-
-/** Script text that gives a page the extension's own finding, as `judge`. */
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: { entry: join(root, 'lib/page/judge-target.ts'), formats: ['iife'], name: 'judge' },
-    },
-  });
-  const [output] = [built].flat();
-  if (!output || !('output' in output)) throw new Error('The script for the pages was not built.');
-  return `${output.output[0].code};globalThis.judge = judge;0`;
 }

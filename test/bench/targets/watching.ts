@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import { build } from 'vite';
 import { obtainBrowser } from '../../../scripts/find-browser.ts';
+import { pageScript } from '../../../scripts/page-script.ts';
 import { createMeter } from '../page/meter.ts';
 import { type Figure, figure } from './figures.ts';
 import { growPage, makePage } from './in-page.ts';
@@ -33,35 +33,23 @@ async function measure(browser: Browser): Promise<number[]> {
   await page.goto('data:text/html,<!doctype html><title>Bench</title>');
   await page.evaluate(makePage);
   await page.evaluate(growPage, size);
-  await page.evaluate(await bundle());
+  await page.evaluate(await pageScript(join(import.meta.dirname, 'watched-page.ts'), 'watched'));
   const read = await createMeter(page);
   const windows = async () => {
     const shares: number[] = [];
     for (let round = 0; round < rounds; round++) {
       const before = await read();
-      await page.evaluate(([rate, ms]) => inPage().change(rate, ms), [perSecond, window] as const);
+      await page.evaluate(([rate, ms]) => watched.change(rate, ms), [perSecond, window] as const);
       const after = await read();
       shares.push((100 * (after.script - before.script)) / (after.at - before.at));
     }
     return shares;
   };
   const bare = await windows();
-  const watched = await page.evaluate((n) => inPage().watchTargets(n), count);
-  if (watched !== count) throw new Error(`Only ${watched} targets could be described.`);
+  const described = await page.evaluate((n) => watched.watchTargets(n), count);
+  if (described !== count) throw new Error(`Only ${described} targets could be described.`);
   const middle = bare.toSorted((a, b) => a - b)[bare.length >> 1] ?? 0;
   return (await windows()).map((share) => share - middle);
 }
 
-declare function inPage(): typeof import('./watched-page.ts');
-
-async function bundle(): Promise<string> {
-  const entry = join(import.meta.dirname, 'watched-page.ts');
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'watched' } },
-  });
-  const [output] = [built].flat();
-  if (!output || !('output' in output)) throw new Error('The page’s script was not built.');
-  return `${output.output[0].code};globalThis.inPage = () => watched;0`;
-}
+declare const watched: typeof import('./watched-page.ts');
