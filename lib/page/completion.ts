@@ -65,6 +65,7 @@ export function watchLesson(
     Object.hasOwn(plan.targets, name) ? plan.targets[name] : undefined;
 
   const isState = (event: CompletionEvent): boolean => {
+    if (!isKnown(event)) return false;
     if (event.on === 'screen') return side.place.screen === event.screen;
     if (event.on === 'context') return evaluateWhen(event.when, read);
     return event.on === 'target' && isTargetState(event);
@@ -77,6 +78,11 @@ export function watchLesson(
     const place = `${name} ${side.place.screen}`;
     if (found) seenBefore.add(place);
     return !found && seenBefore.has(place);
+  };
+  /** What is not known yet is neither there nor gone. */
+  const isKnown = (event: CompletionEvent): boolean => {
+    if (event.on === 'target') return finder.knows(targetOf(event.target) ?? {});
+    return event.on !== 'context' || Object.values(plan.targets).every(finder.knows);
   };
 
   const deeds = [...view.watch, ...view.effect, ...(gate?.watch ?? [])].filter((event): event is DeedEvent =>
@@ -123,12 +129,12 @@ export function watchLesson(
       bindShadowRoots();
       const holds = view.watch.some(isState);
       if (holds && isArmed) done(view.step?.id);
-      if (!holds) isArmed = true;
+      if (!holds && view.watch.every(isKnown)) isArmed = true;
       if (gate?.watch.some(isState)) done(gate.step);
       if (gate || view.effect.length === 0) return;
       const isThere = view.effect.some(isState);
       if (isThere && wasAbsent) effect();
-      if (!isThere && sinceRead(top) >= settling) absent();
+      if (!isThere && view.effect.every(isKnown) && sinceRead(top) >= settling) absent();
     },
   };
 }

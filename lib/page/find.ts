@@ -12,8 +12,10 @@ import { hasRoom, isShown } from './visible.ts';
 /** Finds the elements that targets describe. */
 export interface Finder {
   find(target: Target): Found | null;
-  /** What is found and, where a target is any of several rows, the same in the other rows. */
+  /** What is found and, where a target is any of several rows, the same in the other rows; known now, at any cost. */
   findAlike(target: Target): Found[];
+  /** Whether it is known if there is such an element. */
+  knows(target: Target): boolean;
 }
 
 interface Held {
@@ -33,7 +35,7 @@ export function createFinder(top: Document, shadows: ShadowRoots, side: Pick<Sid
   const held = new WeakMap<Target, Held>();
 
   const find = (target: Target): Found | null => {
-    if (isDescribed(target)) return findAlike(target)[0] ?? null;
+    if (isDescribed(target)) return side.locate?.(target)?.[0] ?? null;
     const last = held.get(target);
     if (last && isStill(target, last)) return last.found;
     held.delete(target);
@@ -44,7 +46,8 @@ export function createFinder(top: Document, shadows: ShadowRoots, side: Pick<Sid
     return found;
   };
 
-  const findAlike = (target: Target): Found[] => (isDescribed(target) ? (side.locate?.(target) ?? []) : search(target));
+  const findAlike = (target: Target): Found[] =>
+    isDescribed(target) ? (side.locate?.(target, true) ?? []) : search(target);
 
   const search = (target: Target): Candidate[] => {
     const documents = documentsIn(top).filter(
@@ -84,7 +87,7 @@ export function createFinder(top: Document, shadows: ShadowRoots, side: Pick<Sid
     return [];
   };
 
-  return { find, findAlike };
+  return { find, findAlike, knows: (target) => !isDescribed(target) || !!side.locate?.(target) };
 }
 
 /** Checks one found before: it is still there, visible, and fits as well as it did. */

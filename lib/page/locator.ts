@@ -1,6 +1,7 @@
 import type { DescribedTarget } from '../pack/described.ts';
 import type { Target } from '../target/target.ts';
 import { type ChangedNodes, gatherChanges } from './changed-nodes.ts';
+import { drain } from './drain.ts';
 import { locateTarget, type Sought } from './locate-target.ts';
 import { openRoots } from './open-roots.ts';
 import type { Side } from './side.ts';
@@ -38,13 +39,14 @@ export function startLocating(
   let last = { at: -Infinity, spent: 0 };
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  side.locate = (target) => {
+  side.locate = (target, atOnce) => {
     const one = watch(target);
     one.asked = performance.now();
     readChanges();
     const isLost = one.found && one.found.length > 0 && !isStill(one);
     if (isLost) one.found = null;
     if (isLost || one.sought === -Infinity) seek(one);
+    if (atOnce && !one.found) take(one, drain(soughtIn(target, top)), 0);
     return one.found;
   };
   side.onPlan((plan) => drop(namesIn(plan), Infinity), side.signal);

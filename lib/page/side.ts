@@ -32,15 +32,18 @@ export interface Side {
   lookAgain?: () => void;
   /**
    * The locator's, once it was brought: what a captured target is known to be now, the element meant first; null while
-   * that is not known. It searches on by itself, and asks for another look when it knows better.
+   * that is not known, or, `atOnce`, never null: for when the page may be about to leave. It searches on by itself, and
+   * asks for another look when it knows better.
    */
-  locate?: (target: DescribedTarget) => Found[] | null;
+  locate?: (target: DescribedTarget, atOnce?: boolean) => Found[] | null;
   /** The watcher's: the offer that may be shown now, or null; calls at once and on every change. */
   onOffer: ((listener: (lesson: string | null) => void, signal: AbortSignal) => void) | null;
   /** The reader's, once it was brought: the states of page keys now, of parameters whether they are set. */
   readContext?: (keys: readonly string[], targets: Readonly<Record<string, Target>>) => Record<string, boolean>;
   /** The keys' script is here. */
   hearsKeys?: boolean;
+  /** The fields' script is here. */
+  hearsFields?: boolean;
   overlay: boolean;
   /** The element that the overlay hangs in: never found, and what happens in it is not the page's. */
   host: Element | null;

@@ -1,4 +1,3 @@
-import { isDescribed } from '../pack/described.ts';
 import type { Plan } from '../plan/plan.ts';
 import { createActs, type SendAct } from './acts.ts';
 import { createBeat } from './beat.ts';
@@ -84,11 +83,10 @@ function watchPlan(
 
   function look(): void {
     if (readsElements) alarm(observedParts(), observed);
-    // What is not known yet is neither there nor gone.
-    if (!Object.values(plan.targets).every((each) => !isDescribed(each) || side.locate?.(each))) return;
     keys.forget();
     watch?.look();
-    if (hasOffers) offer();
+    // What is not known yet is neither there nor gone.
+    if (hasOffers && Object.values(plan.targets).every(finder.knows)) offer();
   }
 
   function* observedParts(): Generator<Node> {

@@ -53,11 +53,13 @@ describe('from the offer to the badge', () => {
   test('a bookkeeper learns an invoice over page loads while the record is down for the night', async () => {
     await stage.stopRecord();
     const page = await open(stage.demo.ledger);
-    await writeInvoice.play(page, createOverlay(page));
-    expect((await readKept(await stage.browser.worker())).waiting).toBeGreaterThan(0);
-    await page.close();
-
-    await stage.startRecord();
+    try {
+      await writeInvoice.play(page, createOverlay(page));
+      expect((await readKept(await stage.browser.worker())).waiting).toBeGreaterThan(0);
+    } finally {
+      await page.close();
+      await stage.startRecord();
+    }
     await expectCompleted(stage, writeInvoice.lesson);
     await expectEarned(stage, 'harbour-street.ledger/invoicer');
     await dashboard.expectEarned('Invoicing');

@@ -60,6 +60,14 @@ test('what changed is not known at first; when it is found, another look is aske
   expect(find(target)).toEqual([one('#keep')]);
 });
 
+test('who must know at once is told at once', async () => {
+  const target = capture('<button x id="save">Save changes</button><button>Cancel</button>');
+  await Promise.resolve();
+  show('<section><button>Cancel</button><p><button id="keep">Save changes</button></p></section>');
+  start();
+  expect(tried.side.locate?.(target, true)?.map(({ element }) => element)).toEqual([one('#keep')]);
+});
+
 test('what is gone is known to be gone, and found when it comes', async () => {
   const target = capture('<button x>Save changes</button><button>Cancel</button>');
   await Promise.resolve();

@@ -1,8 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { DescribedTarget } from '../../lib/pack/described.ts';
+import { describe } from '../../lib/page/describe.ts';
 import { startWatching } from '../../lib/page/watch.ts';
 import type { PageMessage } from '../../lib/plan/message.ts';
 import type { LessonView, Plan } from '../../lib/plan/plan.ts';
+import type { Description } from '../../lib/target/description.ts';
+import type { Target } from '../../lib/target/target.ts';
 import { cause, one, renderEverything } from './rendered.ts';
 import { lessonOf, planOf, type Tried, trySide } from './side.ts';
 
@@ -248,4 +252,56 @@ test('nothing is left when everything of ours ends', () => {
   tried.controller.abort();
   cause(one('button'), click());
   expect(acts()).toEqual([]);
+});
+
+const capturedAs = (element: Element): Target => {
+  const target: DescribedTarget = { described: describe(element) as Description };
+  return target;
+};
+
+/** A captured target, found by nobody until it is sought at once. */
+function unknownUntilSought(found: () => Element) {
+  const pay = capturedAs(found());
+  tried.side.locate = (_, atOnce) => (atOnce ? [{ element: found(), frames: [] }] : null);
+  return { targets: { ...targets, pay } };
+}
+
+test('a press on a captured target counts before it is known where that is', () => {
+  document.body.innerHTML = '<button>Pay</button>';
+  watch({ ...unknownUntilSought(() => one('button')), lesson: lessonOf({ watch: [{ on: 'click', target: 'pay' }] }) });
+  cause(one('button'), click());
+  expect(acts()).toEqual([did]);
+});
+
+test('an effect is seen while another target is not known yet', async () => {
+  document.body.innerHTML = '<button>Pay</button>';
+  const effect: LessonView['effect'] = [{ on: 'target', target: 'receipt', state: 'appears' }];
+  watch({ ...unknownUntilSought(() => one('button')), lesson: lessonOf({ effect, wasAbsent: true }) });
+  document.body.insertAdjacentHTML('beforeend', '<p id="receipt">Paid</p>');
+  await vi.waitFor(() => expect(acts()).toEqual([seen(true)]));
+});
+
+test('what is not known yet has neither been absent nor gone', async () => {
+  document.body.innerHTML = '<button>Pay</button>';
+  const known = [{ element: one('button'), frames: [] }];
+  const locate = vi.fn((): typeof known | null => known);
+  tried.side.locate = locate;
+  watch({
+    targets: { ...targets, pay: capturedAs(one('button')) },
+    lesson: lessonOf({
+      effect: [{ on: 'target', target: 'pay', state: 'appears' }],
+      watch: [{ on: 'target', target: 'pay', state: 'disappears' }],
+    }),
+  });
+  locate.mockClear().mockReturnValue(null);
+  const looks = async (count: number) => {
+    one('button').toggleAttribute('data-on');
+    await vi.waitFor(() => expect(locate.mock.calls.length).toBeGreaterThan(count));
+  };
+  await looks(0);
+  await looks(4);
+  expect(acts()).toEqual([]);
+  locate.mockReturnValue([]);
+  one('button').toggleAttribute('data-on');
+  await vi.waitFor(() => expect(acts()).toEqual([did, seen(false)]));
 });
