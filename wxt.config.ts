@@ -44,7 +44,7 @@ export default defineConfig({
     name: isTestBuild ? 'Alongside (test build)' : 'Alongside',
     short_name: 'Alongside',
     description: 'A lesson of a minute or two, right where you work.',
-    permissions: ['storage', 'scripting', 'alarms', 'unlimitedStorage', 'activeTab'],
+    permissions: ['storage', 'scripting', 'alarms', 'unlimitedStorage', 'activeTab', 'idle'],
     host_permissions: hosts,
     optional_host_permissions: ['*://*/*'],
     content_security_policy: {

@@ -16,6 +16,7 @@ import {
   readShownOffer,
   writeShownOffer,
 } from '../lib/browser/page-plans.ts';
+import { heedIdleness, lock } from '../lib/browser/people.ts';
 import { tellOthers } from '../lib/browser/perform.ts';
 import { ownMessage, pageMessage, staffMessage } from '../lib/browser/protocol.ts';
 import { createQueue } from '../lib/browser/queue.ts';
@@ -89,7 +90,7 @@ export default defineBackground({
       }
       const own = ownMessage.safeParse(message);
       if (own.success && sender.from === 'own')
-        return answerOwn(ready, own.data, { changed: () => inTurn(refresh), follow });
+        return answerOwn(ready, own.data, { changed: () => inTurn(refresh), follow, send: () => sync.drain(true) });
       return null;
     };
 
@@ -97,6 +98,7 @@ export default defineBackground({
     // What was left unsent when the worker last died; what a page asks goes first.
     setTimeout(() => void sync.drain(), 1000);
     void inTurn(repair);
+    void memory.load().then(heedIdleness);
     browser.runtime.onInstalled.addListener(() => void inTurn(async () => hasSetUp || setUp()));
     browser.runtime.onStartup.addListener(
       () => void inTurn(refresh).then(() => Promise.all([sync.drain(), follow(), lookLater()])),
@@ -108,6 +110,9 @@ export default defineBackground({
     });
     browser.alarms.onAlarm.addListener(({ name }) => void (name === 'catalogue' ? follow() : sync.drain()));
     self.addEventListener('online', () => void sync.drain(true));
+    browser.idle.onStateChanged.addListener((state) => {
+      if (state !== 'active') void inTurn(async () => lock(await memory.load()));
+    });
     browser.tabs.onRemoved.addListener((tab) => void leaveTab(tab));
     browser.commands.onCommand.addListener((command, tab) => {
       if (tab?.id !== undefined) void openOverlay(tab.id, command === 'open-palette' ? 'palette.open' : 'panel.open');

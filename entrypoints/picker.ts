@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { pickElement } from '../lib/page/pick.ts';
+import { sideOf } from '../lib/page/side.ts';
 import type { Picked, PickHints } from '../lib/plan/pick.ts';
 
 /** What the studio calls in the page (lib/browser/pick.ts). */
@@ -15,7 +16,7 @@ export default defineUnlistedScript(() => {
   scope.__alongsidePick?.end();
   const controller = new AbortController();
   scope.__alongsidePick = {
-    pick: (hints) => pickElement(document, hints, controller.signal),
+    pick: (hints) => pickElement(document, hints, sideOf(globalThis)?.place.screen ?? null, controller.signal),
     end: () => controller.abort(),
   };
 });

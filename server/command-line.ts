@@ -5,6 +5,7 @@ import { addressFile } from './admin-file.ts';
 import { withCatalogue } from './catalogue.ts';
 import { chooseCommand } from './choose-command.ts';
 import { openDoor } from './door.ts';
+import { readOrganisation } from './organisation.ts';
 import { readPacks } from './packs.ts';
 import { createRecord, type RecordOptions } from './record.ts';
 import type { Place } from './serve.ts';
@@ -15,7 +16,7 @@ import type { Version } from './xapi/shape.ts';
 import { iri } from './xapi/values.ts';
 
 const usage = `Use: main.ts [--port 8700] [--host 127.0.0.1] [--data FOLDER] [--packs FOLDER] [--key K --secret S]
-             [--home-page IRI] [--catalogue FOLDER] [--xapi-version 1.0.3|2.0.0]
+             [--home-page IRI] [--organisation NAME] [--catalogue FOLDER] [--xapi-version 1.0.3|2.0.0]
              [--tls-cert FILE --tls-key FILE] [--proxy ADDRESS] [--address URL]
                                                                   start the record
      main.ts people import FILE.csv [--sample]                    put people on the roster
@@ -46,6 +47,7 @@ function readArguments() {
       key: text,
       secret: text,
       'home-page': text,
+      organisation: text,
       'xapi-version': { ...text, default: '1.0.3' },
       'tls-cert': text,
       'tls-key': text,
@@ -101,6 +103,7 @@ function toOptions(given: Given): RecordOptions {
   return {
     data: given.data,
     packs,
+    organisation: readOrganisation(given.organisation, given.catalogue),
     clock: () => new Date(),
     ...(homePage !== undefined && { homePage }),
     ...(version && { version }),

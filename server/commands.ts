@@ -95,7 +95,7 @@ export async function listCredentials(door: Door): Promise<Outcome> {
   return { lines: rows, faults: [] };
 }
 
-const invited = z.object({ id: z.string(), secret: z.string(), expires: z.string() });
+const invited = z.object({ id: z.string(), secret: z.string(), expires: z.string(), fingerprint: z.string() });
 
 /** `invite NUMBER`: a link that lets one browser of that person join, once. */
 export async function invite(door: Door, number: string, days: string | undefined): Promise<Outcome> {
@@ -103,10 +103,11 @@ export async function invite(door: Door, number: string, days: string | undefine
   const headers = { 'Content-Type': 'application/json' };
   const result = await ask(door, invited, '/invitations', { method: 'POST', headers, body });
   if ('fault' in result) return failed(result.fault);
-  const { id, secret, expires } = result.value;
+  const { id, secret, expires, fingerprint } = result.value;
   // The secret stands behind the #, which no browser sends to a server.
   const link = `${door.address ?? ''}/join#${id}.${secret}`;
-  return { lines: [`link     ${link}`, `expires  ${expires}`, 'The link is shown only now.'], faults: [] };
+  const lines = [`link     ${link}`, `expires  ${expires}`, `key      ${fingerprint}`, 'The link is shown only now.'];
+  return { lines, faults: [] };
 }
 
 const revoked = z.object({ revoked: z.number() });

@@ -1,15 +1,18 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod/mini';
+import { signedText } from '../lib/record/fingerprint.ts';
 import { describeCredential, drawSecret, hashOf, isSecretOf, type KeyAndSecret } from './access.ts';
 import { addressOf } from './address.ts';
 import type { Env } from './app.ts';
 import { createAttempts } from './attempts.ts';
 import { adminOnly } from './credential-routes.ts';
 import { tooMany } from './identify.ts';
+import { readIdentity } from './identity.ts';
 import type { Core } from './keep.ts';
 import { putCredential } from './store/credentials.ts';
 import {
   findInvitation,
+  type Invitation,
   openInvitations,
   putInvitation,
   removeInvitation,
@@ -49,40 +52,93 @@ async function invite(core: Core, c: Context<Env>): Promise<Response> {
   const known = await core.database.write(async (sql) => {
     const person = await findPerson(sql, actor);
     if (person) await putInvitation(sql, { id, secretHash: hashOf(secret), actor, expires }, now.toISOString());
-    return person !== null;
+    return person && readIdentity(sql);
   });
   if (!known) return c.json({ error: `Nobody on the roster has the number ${number}.` }, 404);
-  return c.json({ id, secret, expires }, 201);
+  return c.json({ id, secret, expires, fingerprint: known.fingerprint }, 201);
 }
 
 const joining = z.object({ id: z.string().check(z.maxLength(200)), secret: z.string().check(z.maxLength(200)) });
 
-/** Where a browser exchanges an invitation for the key of the person who was invited. */
+/** Why an invitation lets nobody in; `unknown` also where it was taken back. */
+type Closed = 'unknown' | 'used' | 'expired';
+
+const closedWords: Record<Closed, string> = {
+  unknown: 'This invitation was taken back, or was never given.',
+  used: 'This invitation is used up.',
+  expired: 'The days of this invitation are over.',
+};
+
+/**
+ * Where a browser looks whose invitation it has, by its id alone, and exchanges it for the key of the person who was
+ * invited. The answer is signed with the record's key, which the person has seen before.
+ */
 export function joinRoutes(core: Core): Hono<Env> {
   const attempts = createAttempts(core.clock);
-  return new Hono<Env>().post('/', async (c) => {
-    const address = addressOf(c);
-    const waitSeconds = attempts.waitSeconds(address);
-    if (waitSeconds > 0) return tooMany(c, waitSeconds, 'Too many wrong invitations came from this address.');
+  const refuse = (c: Context<Env>, reason: Closed) => {
+    if (reason === 'unknown') attempts.failed(addressOf(c));
+    return c.json({ error: closedWords[reason], reason }, 401);
+  };
+  const waiting = (c: Context<Env>) => {
+    const seconds = attempts.waitSeconds(addressOf(c));
+    return seconds > 0 ? tooMany(c, seconds, 'Too many wrong invitations came from this address.') : null;
+  };
+  const routes = new Hono<Env>();
+  routes.get('/:id', async (c) => {
+    const wait = waiting(c);
+    if (wait) return wait;
+    const told = await core.database.write((sql) => describe(sql, core, c.req.param('id')));
+    return 'closed' in told ? refuse(c, told.closed) : c.json(told);
+  });
+  routes.post('/', async (c) => {
+    const wait = waiting(c);
+    if (wait) return wait;
     const parsed = joining.safeParse(await c.req.json().catch(() => null));
     if (!parsed.success) return c.json({ error: 'An invitation has an id and a secret.' }, 400);
     const given = await core.database.write((sql) => exchange(sql, core, parsed.data));
-    if (given) return c.json(given);
-    attempts.failed(address);
-    return c.json({ error: 'This invitation is used, over, taken back or was never given.' }, 401);
+    return 'closed' in given ? refuse(c, given.closed) : c.json(given);
   });
+  return routes;
 }
 
-type Joined = KeyAndSecret & { name: string; account: { homePage: string; name: string } };
+/** What may be known before the secret is told: whose record this is, and that the invitation is open. */
+async function describe(sql: Sql, { organisation, clock }: Core, id: string) {
+  const now = clock().toISOString();
+  const invitation = await findInvitation(sql, id);
+  const closed = whyClosed(invitation, now);
+  if (closed) return { closed };
+  const { key } = await readIdentity(sql);
+  return { organisation: organisation.name, key, expires: invitation?.expires, now };
+}
 
-async function exchange(sql: Sql, core: Core, { id, secret }: z.infer<typeof joining>): Promise<Joined | null> {
+function whyClosed(invitation: Invitation | null, now: string): Closed | null {
+  if (!invitation) return 'unknown';
+  if (invitation.used !== null) return 'used';
+  return invitation.expires <= now ? 'expired' : null;
+}
+
+/** What a browser gets: `answer` is the text that `signature` is of. */
+type Exchanged = { answer: string; signature: string } | { closed: Closed };
+type Joined = KeyAndSecret & {
+  name: string;
+  account: { homePage: string; name: string };
+  catalogueKey: string | null;
+};
+
+async function exchange(sql: Sql, core: Core, { id, secret }: z.infer<typeof joining>): Promise<Exchanged> {
   const now = core.clock().toISOString();
   const invitation = await findInvitation(sql, id);
-  if (!invitation || !isSecretOf(invitation.secretHash, secret) || invitation.expires <= now) return null;
+  if (!invitation || !isSecretOf(invitation.secretHash, secret)) return { closed: 'unknown' };
+  const closed = whyClosed(invitation, now);
+  if (closed) return { closed };
   const person = await findPerson(sql, invitation.actor);
-  if (!person || !(await useInvitation(sql, id, now))) return null;
+  if (!person) return { closed: 'unknown' };
+  if (!(await useInvitation(sql, id, now))) return { closed: 'used' };
   const given = drawSecret();
   const { actor, name, homePage, account: number } = person;
   await putCredential(sql, describeCredential('learner', given, { name, actor }), now);
-  return { ...given, name, account: { homePage, name: number } };
+  const { catalogueKey } = core.organisation;
+  const joined: Joined = { ...given, name, account: { homePage, name: number }, catalogueKey };
+  const answer = JSON.stringify(joined);
+  return { answer, signature: (await readIdentity(sql)).sign(signedText(id, answer)) };
 }

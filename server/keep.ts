@@ -2,6 +2,7 @@ import { verb } from '../lib/record/vocabulary.ts';
 import { authorityOf } from './authority.ts';
 import { dueBadges, earnedStatement } from './badges.ts';
 import { badgeOf, completionIn, lessonOf } from './counting.ts';
+import type { Organisation } from './organisation.ts';
 import type { Packs } from './packs.ts';
 import { addEarned, retractEarned } from './store/earned.ts';
 import type { Moments } from './store/moments.ts';
@@ -29,6 +30,8 @@ export interface Core {
   version: Version;
   /** The home page of the accounts of people on the roster. */
   homePage: string;
+  /** Whose record this is. */
+  organisation: Organisation;
   /** Makes the ids of `earned` statements, so that nobody can write one of them first. */
   badgeSecret: string;
 }

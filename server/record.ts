@@ -8,6 +8,7 @@ import { createApp, type Env } from './app.ts';
 import { enrolmentToken } from './enrol-routes.ts';
 import { award, type Core } from './keep.ts';
 import type { Restore } from './maintenance-routes.ts';
+import type { Organisation } from './organisation.ts';
 import type { Packs } from './packs.ts';
 import { bringUpToDate } from './rebuild.ts';
 import { noteRestored } from './restored.ts';
@@ -30,6 +31,8 @@ export interface RecordOptions {
   clock: () => Date;
   /** The home page of the accounts of people on the roster; once said it is kept. */
   homePage?: string;
+  /** Whose record it is, where that is known. */
+  organisation?: Organisation;
   /** The administrator's key; without one it is made, and kept in the data folder. */
   admin?: KeyAndSecret;
   /** The version of xAPI by which requests that name none are refused. */
@@ -155,6 +158,7 @@ async function createCore(database: Database, options: RecordOptions): Promise<C
     definitions: createDefinitions(),
     version: options.version ?? '1.0.3',
     homePage: await database.write((sql) => settleHomePage(sql, options.homePage)),
+    organisation: options.organisation ?? { name: '', catalogueKey: null },
     badgeSecret: await database.write((sql) => settled(sql, 'badge-secret', () => drawSecret().secret)),
   };
 }

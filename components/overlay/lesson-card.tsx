@@ -1,8 +1,8 @@
-import { X } from 'lucide';
+import { Flag, X } from 'lucide';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Act } from '../../lib/lesson/player.ts';
 import type { Side } from '../../lib/page/side.ts';
-import type { LessonView } from '../../lib/plan/plan.ts';
+import type { LessonView, StepView } from '../../lib/plan/plan.ts';
 import type { Target } from '../../lib/target/target.ts';
 import { IconButton } from '../ui/button.tsx';
 import { useCardBeside } from './card-beside.ts';
@@ -12,9 +12,13 @@ import { Dots, stepNumber } from './dots.tsx';
 import { useLeaveByItself } from './leave-by-itself.ts';
 import { useLeftEscape } from './left-escape.ts';
 import { plainText } from './plain-text.ts';
+import { ReportForm } from './report-form.tsx';
 import { RestingLesson } from './resting-lesson.tsx';
 import { Ring } from './ring.tsx';
 import { StepForm } from './step-form.tsx';
+
+/** A card that goes on by itself stays for at least so long, and longer for each word, in milliseconds. */
+const READ_MS = { least: 4000, word: 400 };
 
 /** How long a card whose target is not there stays open when nobody turns to it, in milliseconds. */
 const RESTS_AFTER_MS = 4000;
@@ -26,19 +30,32 @@ interface LessonCardProps {
   ticked: boolean;
   find: Side['find'];
   onAct: (act: Act) => void;
+  onReport: (target: ReportedTarget, comment: string | null) => void;
   onLessons: () => void;
 }
 
+/** How the target of the card stood, as it can be seen here. */
+export type ReportedTarget = 'found' | 'missing' | 'none';
+
 /** The card of a lesson under way, beside the target of its step. */
-export function LessonCard({ view, targets, ticked, find, onAct, onLessons }: LessonCardProps) {
-  const { say } = useSurroundings();
+export function LessonCard({ view, targets, ticked, find, onAct, onReport, onLessons }: LessonCardProps) {
+  const { say, announce } = useSurroundings();
   const target = view.step?.target ? (targets[view.step.target] ?? null) : null;
   const stepId = view.step?.id ?? '';
   const [rests, setRests] = useState<string | null>(null);
+  const [reported, setReported] = useState<string | null>(null);
   const isResting = rests === stepId;
   const { sight, show, card, ring, arrow } = useCardBeside(find, target, `${stepId} ${isResting}`, ticked);
-  const stay = useLeaveByItself(sight.state === 'missing' && rests !== `${stepId} opened` ? RESTS_AFTER_MS : null, () =>
-    setRests(stepId),
+  const isMissing = sight.state === 'missing';
+  const restsAfter = isMissing && rests !== `${stepId} opened` ? RESTS_AFTER_MS : null;
+  const reads = isMissing || sight.state === 'looking' || reported === stepId ? null : readingTime(view, ticked);
+  const stay = useLeaveByItself(
+    restsAfter ?? reads,
+    () => {
+      if (isMissing) setRests(stepId);
+      else onAct({ act: 'did', step: stepId });
+    },
+    stepId,
   );
   useEffect(() => {
     if (sight.found) setRests(null);
@@ -46,11 +63,20 @@ export function LessonCard({ view, targets, ticked, find, onAct, onLessons }: Le
   const title = useId();
   const text = useId();
   useStepAloud(view);
-  const keepFocus = useFocusKept(card, `${view.step?.id} ${ticked}`);
+  const keepFocus = useFocusKept(card, `${view.step?.id} ${ticked} ${reported}`);
 
   const act = (what: Act) => {
     keepFocus();
     onAct(what);
+  };
+  const cancel = () => {
+    keepFocus();
+    setReported(null);
+  };
+  const report = (comment: string | null) => {
+    cancel();
+    announce(say('report.sent'));
+    onReport(target ? (isMissing ? 'missing' : 'found') : 'none', comment);
   };
   useLeftEscape(() => isResting || act({ act: 'close' }));
   if (isResting) {
@@ -78,6 +104,12 @@ export function LessonCard({ view, targets, ticked, find, onAct, onLessons }: Le
             {view.title}
           </h2>
           <Dots view={view} />
+          <IconButton
+            icon={Flag}
+            name={say('report')}
+            aria-expanded={reported === stepId}
+            onClick={() => setReported(reported === stepId ? null : stepId)}
+          />
           <CommandButtons on={{ lessons: onLessons }} />
           <IconButton icon={X} name={say('close')} onClick={() => act({ act: 'close' })} />
         </div>
@@ -86,14 +118,22 @@ export function LessonCard({ view, targets, ticked, find, onAct, onLessons }: Le
           view={view}
           textId={text}
           target={target}
-          missing={sight.state === 'missing'}
+          missing={isMissing}
           ticked={ticked}
           onAct={act}
           onShow={show}
         />
+        {reported === stepId && <ReportForm onSend={report} onCancel={cancel} />}
       </div>
     </>
   );
+}
+
+/** How long a step that completes by being shown is shown; null for any other. */
+function readingTime({ step, watch }: LessonView, ticked: boolean): number | null {
+  if (!step || step.done || ticked || !watch.some(({ on }) => on === 'shown')) return null;
+  const words = plainText(step.body).split(/\s+/).length;
+  return Math.max(READ_MS.least, words * READ_MS.word);
 }
 
 /** Reads each step out where the focus is elsewhere. */
@@ -101,8 +141,12 @@ function useStepAloud(view: LessonView): void {
   const { say, announce } = useSurroundings();
   useEffect(() => {
     const where = say('step', { n: stepNumber(view), of: view.dots.length });
-    announce(`${view.title}. ${where}. ${view.step ? plainText(view.step.body) : say('wait.effect')}`);
+    announce(`${view.title}. ${where}. ${view.step ? stepAloud(view.step) : say('wait.effect')}`);
   }, [view.step?.id]);
+}
+
+function stepAloud({ body, check }: StepView): string {
+  return plainText(check ? [...body, ...check.question] : body);
 }
 
 /** Keeps the focus in the card when the button that had it goes with its step. */

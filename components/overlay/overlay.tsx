@@ -5,6 +5,7 @@ import type { Side } from '../../lib/page/side.ts';
 import type { CommandId } from '../../lib/plan/commands.ts';
 import type { PageMessage } from '../../lib/plan/message.ts';
 import type { Choice, TipView } from '../../lib/plan/palette.ts';
+import type { Plan } from '../../lib/plan/plan.ts';
 import type { StaffService } from '../../lib/plan/staff.ts';
 import { chooseLanguage, directionOf } from '../../lib/text/language.ts';
 import { sayIn } from '../../lib/text/say.ts';
@@ -17,7 +18,7 @@ import { type OverlayContext, Surroundings } from './context.ts';
 import type { PanelPage } from './drawer.tsx';
 import { FinishedCard } from './finished-card.tsx';
 import type { Guard } from './guard.ts';
-import { LessonCard } from './lesson-card.tsx';
+import { LessonCard, type ReportedTarget } from './lesson-card.tsx';
 import { OfferCard } from './offer-card.tsx';
 import { useShownPlan } from './shown-plan.ts';
 import { useOffered, usePlan, usePushes } from './side-state.ts';
@@ -48,6 +49,8 @@ export function Overlay({ side, service, bring, guard, root, signal, leave }: Ov
   const { surfaces, open } = useSurfaces(bring, leave);
   const [gone, setGone] = useState<string | null>(null);
   const [tip, setTip] = useState<TipView | null>(null);
+  const [broken, setBroken] = useState<TipView | null>(null);
+  const [rated, setRated] = useState<Plan | null>(null);
   const byKey = useRef(false);
   const language = plan?.language ?? navigator.language;
   useLayoutEffect(() => {
@@ -88,9 +91,12 @@ export function Overlay({ side, service, bring, guard, root, signal, leave }: Ov
     byKey.current = guard.byKeyboard();
     void press(lesson, (plan) => ({ type: 'lesson.start', plan, lesson, by: 'offer' }));
   };
+  /** What a person says of a lesson; nothing is shown for it, and the plan stays. */
+  const tell = (message: (plan: string) => PageMessage) => void side.ask(message(quoted()));
   // Once the end of a lesson was told there may be something to offer again.
   const comeToRest = (attempt: string) => {
     setGone(attempt);
+    setRated(null);
     const { tool, screen, tied } = side.place;
     void side.ask({ type: 'page.arrived', tool, screen, tied });
   };
@@ -99,6 +105,7 @@ export function Overlay({ side, service, bring, guard, root, signal, leave }: Ov
     void open(() => setDrawer('lessons'));
   };
   usePushes(side, signal, (push) => {
+    if (push.type === 'tip.show') setBroken(push.tip);
     if (push.type === 'palette.open') void open(() => setPalette(!palette));
     if (push.type !== 'panel.open') return;
     byKey.current = !drawer;
@@ -118,7 +125,10 @@ export function Overlay({ side, service, bring, guard, root, signal, leave }: Ov
     } else if ('language' in choice) void service.setLanguage(choice.language);
     else if ('set' in choice) void service.set(choice.set.name, choice.set.value);
     else if ('tip' in choice) setTip(choice.tip);
-    else run(choice.command);
+    else if ('run' in choice) {
+      byKey.current = true;
+      void ask({ type: 'command.run', plan: quoted(), command: choice.run });
+    } else run(choice.command);
   };
   const run = (command: Exclude<CommandId, 'language'>) => {
     if (command === 'stop') return view && void act(view.attempt, { act: 'close' });
@@ -134,15 +144,25 @@ export function Overlay({ side, service, bring, guard, root, signal, leave }: Ov
         <Brought draw={surfaces.current.drawer} props={{ service, start: drawer, onClose: () => setDrawer(null) }} />
       );
     }
-    if (plan && view?.finished) {
-      const { attempt, title, finished } = view;
-      return gone !== attempt && <FinishedCard title={title} finished={finished} onGone={() => comeToRest(attempt)} />;
+    const ended = rated ?? (view?.finished ? plan : null);
+    if (ended?.lesson?.finished) {
+      const { attempt, title, finished } = ended.lesson;
+      const onRate = (rating: number, comment: string | null) =>
+        tell((quote) => ({ type: 'lesson.rate', plan: quote, attempt, rating, comment }));
+      const on = { onRating: () => setRated(ended), onRate, onGone: () => comeToRest(attempt) };
+      return gone !== attempt && <FinishedCard title={title} finished={finished} {...on} />;
     }
     if (plan && view) {
-      const onAct = (what: Act) => void act(view.attempt, what);
+      const { attempt, step } = view;
+      // The card that is still shown is behind the lesson: it may be closed, and no more.
+      const isBehind = Boolean(present?.lesson?.asks);
+      const onAct = (what: Act) => void (isBehind && what.act !== 'close' ? null : act(attempt, what));
+      const onReport = (target: ReportedTarget, comment: string | null) =>
+        tell((quote) => ({ type: 'step.report', plan: quote, attempt, step: step?.id ?? null, target, comment }));
       const about = { view, targets: plan.targets, ticked, find: side.find };
-      return <LessonCard {...about} onAct={onAct} onLessons={openDrawer} />;
+      return <LessonCard {...about} onAct={onAct} onReport={onReport} onLessons={openDrawer} />;
     }
+    if (broken) return <TipCard tip={broken} find={side.find} isAloud={true} onClose={() => setBroken(null)} />;
     if (tip) return <TipCard tip={tip} find={side.find} onClose={() => setTip(null)} />;
     const offer = plan?.offers.find((each) => each.lesson === offered);
     if (!offer || palette) return null;
@@ -150,7 +170,13 @@ export function Overlay({ side, service, bring, guard, root, signal, leave }: Ov
     const on = { onStart: () => start(lesson), onEnd: (how: OfferEnd) => end(lesson, how), onLessons: openDrawer };
     return <OfferCard offer={offer} {...on} />;
   };
-  const shown = drawer ? 'drawer' : view ? `${view.attempt} ${view.finished ? 'finished' : ''}` : `${offered}`;
+  const shown = drawer
+    ? 'drawer'
+    : rated?.lesson
+      ? `${rated.lesson.attempt} finished`
+      : view
+        ? `${view.attempt} ${view.finished ? 'finished' : ''}`
+        : `${offered}`;
   return (
     <Surroundings.Provider value={surroundings}>
       <Media.Provider value={media}>

@@ -4,20 +4,29 @@ import type { LessonView, Plan } from '../../lib/plan/plan.ts';
 /** How long a step that was just done stays, ticked, before the next one comes. */
 const TICK_MS = 450;
 
-/** The plan as it is shown: for a moment still the one whose step was just done, then the present one. */
+/**
+ * The plan as it is shown: for a moment still the one whose step was just done, then the present one; not before it is
+ * known whether its step is to be shown at all.
+ */
 export function useShownPlan(plan: Plan | null): { plan: Plan | null; ticked: boolean } {
-  const [shown, setShown] = useState(plan);
+  const [shown, setShown] = useState(isOpen(plan) ? null : plan);
   const ticked = shown !== plan && isStepDone(shown?.lesson ?? null, plan?.lesson ?? null) && !wantsCalm();
+  const present = isOpen(plan) ? shown : plan;
   useEffect(() => {
-    if (!ticked) return setShown(plan);
-    const timer = setTimeout(() => setShown(plan), TICK_MS);
+    if (!ticked || present === shown) return setShown(present);
+    const timer = setTimeout(() => setShown(present), TICK_MS);
     return () => clearTimeout(timer);
-  }, [plan, ticked]);
-  return ticked ? { plan: shown, ticked } : { plan, ticked };
+  }, [present, ticked]);
+  return ticked ? { plan: shown, ticked } : { plan: present, ticked };
+}
+
+/** Whether the page has yet to say if the step whose turn it is belongs here. */
+function isOpen(plan: Plan | null): boolean {
+  return Boolean(plan?.lesson?.asks);
 }
 
 function isStepDone(previous: LessonView | null, next: LessonView | null): boolean {
-  if (!previous?.step || next?.attempt !== previous.attempt) return false;
+  if (!previous?.step || previous.step.done || next?.attempt !== previous.attempt) return false;
   const { id } = previous.step;
   return next.step?.id !== id && next.dots.some((dot) => dot.id === id && dot.state === 'done');
 }

@@ -1,15 +1,16 @@
 import { Check as CheckIcon } from 'lucide';
 import { useState } from 'preact/hooks';
+import { mixed } from '../../lib/lesson/answer.ts';
 import type { Act } from '../../lib/lesson/player.ts';
 import type { LessonView } from '../../lib/plan/plan.ts';
 import type { Target } from '../../lib/target/target.ts';
 import type { SayOverlay } from '../../lib/text/words/overlay.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { Markdown } from '../ui/markdown.tsx';
-import { CheckChoices } from './check-choices.tsx';
+import { CheckPart } from './check-part.tsx';
 import { useSurroundings } from './context.ts';
 import { Missing } from './missing.tsx';
+import { StepText } from './step-text.tsx';
 
 interface StepFormProps {
   view: LessonView;
@@ -25,17 +26,19 @@ interface StepFormProps {
 /** What a step says, and what one can do about it in the card. */
 export function StepForm({ view, textId, target, missing, ticked, onAct, onShow }: StepFormProps) {
   const { say } = useSurroundings();
-  const [choice, setChoice] = useState<number | null>(null);
   const { step } = view;
+  const [given, setGiven] = useState<readonly number[]>(() => firstGiven(view));
   const answer = (event: Event) => {
     event.preventDefault();
-    if (choice !== null) onAct({ act: 'answer', choice });
+    if (step?.check && !step.done && given.length > 0) onAct({ act: 'answer', choices: given });
   };
   return (
     <form class="ao-step" onSubmit={answer}>
       <div class="ao-body">
-        <div id={textId}>{step ? <Markdown blocks={step.body} /> : <p>{say('wait.effect')}</p>}</div>
-        {step?.check && <CheckChoices check={step.check} wrong={step.wrong} choice={choice} onChoose={setChoice} />}
+        <StepText view={view} textId={textId} onLink={() => step && onAct({ act: 'did', step: step.id })} />
+        {step?.check && !step.done && (
+          <CheckPart check={step.check} wrong={step.wrong} given={given} onGive={setGiven} />
+        )}
         {missing && !ticked && <Missing target={target} onShow={onShow} />}
       </div>
       <div class="ao-actions">
@@ -46,16 +49,21 @@ export function StepForm({ view, textId, target, missing, ticked, onAct, onShow 
         >
           {say('back')}
         </Button>
-        {step && !step.check && (
+        {step?.skip && (
           <Button look="quiet" onClick={() => !ticked && onAct({ act: 'skip' })}>
             {say('skip')}
           </Button>
         )}
         <span class="ao-gap" />
-        {ticked ? <Ticked /> : <Forward view={view} chosen={choice !== null} onAct={onAct} />}
+        {ticked ? <Ticked /> : <Forward view={view} given={given.length > 0} onAct={onAct} />}
       </div>
     </form>
   );
+}
+
+/** Things to be brought into order stand in some order from the start. */
+function firstGiven({ attempt, step }: LessonView): readonly number[] {
+  return step?.check?.kind === 'order' ? mixed(step.check.items.length, `${attempt} ${step.id}`) : [];
 }
 
 function Ticked() {
@@ -68,20 +76,24 @@ function Ticked() {
   );
 }
 
-/** The way on: an answer, Next, or what the person is to do in the tool. */
-function Forward({ view, chosen, onAct }: { view: LessonView; chosen: boolean; onAct: (act: Act) => void }) {
+/** The way on: an answer, Next, to be shown how, or what the person is to do in the tool. */
+function Forward({ view, given, onAct }: { view: LessonView; given: boolean; onAct: (act: Act) => void }) {
   const { say } = useSurroundings();
-  if (view.step?.check) {
-    return (
-      <Button look="primary" type="submit" aria-disabled={!chosen}>
-        {say('check.answer')}
-      </Button>
-    );
-  }
-  if (view.step?.next) {
+  const { step } = view;
+  if (step?.next) {
     return (
       <Button look="primary" onClick={() => onAct({ act: 'next' })}>
         {say('next')}
+      </Button>
+    );
+  }
+  if (step?.check?.kind === 'task' && step.unguided) {
+    return <Button onClick={() => onAct({ act: 'guide' })}>{say('check.guide')}</Button>;
+  }
+  if (step?.check && step.check.kind !== 'task') {
+    return (
+      <Button look="primary" type="submit" aria-disabled={!given}>
+        {say('check.answer')}
       </Button>
     );
   }
@@ -89,6 +101,6 @@ function Forward({ view, chosen, onAct }: { view: LessonView; chosen: boolean; o
 }
 
 function sayAwaited(view: LessonView, say: SayOverlay): string {
-  const awaited = view.watch[0];
+  const [awaited] = view.step?.check ? (view.ahead[0]?.watch ?? []) : view.watch;
   return awaited && awaited.on !== 'check' ? say(`wait.${awaited.on}`) : '';
 }

@@ -1,5 +1,5 @@
 import { X } from 'lucide';
-import { useId } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 import type { Side } from '../../lib/page/side.ts';
 import type { TipView } from '../../lib/plan/palette.ts';
 import { IconButton } from '../ui/button.tsx';
@@ -8,11 +8,23 @@ import { useCardBeside } from './card-beside.ts';
 import { useSurroundings } from './context.ts';
 import { useLeftEscape } from './left-escape.ts';
 import { Missing } from './missing.tsx';
+import { plainText } from './plain-text.ts';
 import { Ring } from './ring.tsx';
 
+interface TipCardProps {
+  tip: TipView;
+  find: Side['find'];
+  /** Nobody asked for it: it is read out. */
+  isAloud?: boolean;
+  onClose: () => void;
+}
+
 /** A hint beside its element, until it is closed. */
-export function TipCard({ tip, find, onClose }: { tip: TipView; find: Side['find']; onClose: () => void }) {
-  const { say } = useSurroundings();
+export function TipCard({ tip, find, isAloud = false, onClose }: TipCardProps) {
+  const { say, announce } = useSurroundings();
+  useEffect(() => {
+    if (isAloud) announce(`${tip.title}. ${plainText(tip.body)}`);
+  }, [tip]);
   const { sight, show, card, ring, arrow } = useCardBeside(find, tip.target, '', false);
   const title = useId();
   useLeftEscape(onClose);

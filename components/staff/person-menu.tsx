@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide';
+import { ChevronDown, LockKeyhole } from 'lucide';
 import { useContext, useId, useRef, useState } from 'preact/hooks';
 import type { CommandId } from '../../lib/plan/commands.ts';
 import type { StaffService, StaffView } from '../../lib/plan/staff.ts';
@@ -10,8 +10,8 @@ import { useStaffSay } from './staff-texts.ts';
 
 interface PersonMenuProps {
   view: StaffView;
-  service: Pick<StaffService, 'setLanguage' | 'setQuiet' | 'changeKeys'>;
-  onShow: (page: 'person' | 'why' | 'context') => void;
+  service: Pick<StaffService, 'setLanguage' | 'setQuiet' | 'changeKeys' | 'lock' | 'setLockAfter'>;
+  onShow: (page: 'people' | 'pin' | 'why' | 'context') => void;
 }
 
 /** The person's name, which opens what is theirs to set. Escape closes it and goes no further. */
@@ -76,11 +76,51 @@ function MenuBody({ view, service, onShow }: PersonMenuProps) {
         </span>
       </label>
       {view.mayChangeLearner ? (
-        <Button onClick={() => onShow('person')}>{say('person.change')}</Button>
+        <Sharing view={view} service={service} onShow={onShow} />
       ) : (
         <p class="al-hint">{say('person.fixed')}</p>
       )}
       <MenuCommands view={view} service={service} onShow={onShow} />
+    </>
+  );
+}
+
+const minutesToChoose = [1, 2, 5, 10, 15, 30, 60];
+
+/** What keeps the people of this browser apart. */
+function Sharing({ view: { browser }, service, onShow }: PersonMenuProps) {
+  const say = useStaffSay();
+  const id = useId();
+  const { hasPin, lockAfter } = browser;
+  const minutes = [...new Set([...minutesToChoose, lockAfter ?? 1])].sort((one, other) => one - other);
+  return (
+    <>
+      <div class="al-actions">
+        <Button onClick={() => onShow('people')}>{say('people.switch')}</Button>
+        {hasPin && (
+          <Button icon={LockKeyhole} onClick={() => void service.lock()}>
+            {say('people.lock')}
+          </Button>
+        )}
+        <Button onClick={() => onShow('pin')}>{say(hasPin ? 'pin.change' : 'pin.set')}</Button>
+      </div>
+      {lockAfter !== null && (
+        <div class="al-field">
+          <label for={id}>{say('people.lockAfter')}</label>
+          <select
+            id={id}
+            class="al-select"
+            value={lockAfter}
+            onChange={(event) => void service.setLockAfter(Number(event.currentTarget.value))}
+          >
+            {minutes.map((n) => (
+              <option key={n} value={n}>
+                {say('people.minutes', { n })}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
     </>
   );
 }

@@ -1,22 +1,51 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { JoinView } from '../../lib/plan/join.ts';
 import type { PopupService, PopupView } from '../../lib/plan/popup.ts';
+import type { StaffService } from '../../lib/plan/staff.ts';
 import type { LanguageCode } from '../../lib/text/language.ts';
 import { popupWords } from '../../lib/text/words/popup.ts';
 import { Button } from '../ui/button.tsx';
 import { Language, useDocumentLanguage, useSay } from '../ui/language.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { AtWork } from './at-work.tsx';
+import { Join } from './join.tsx';
+
+interface PopupProps {
+  service: PopupService;
+  staff: StaffService;
+  language: LanguageCode;
+}
 
 /** The toolbar's popup: which tool this page is, and the one click that says so. */
-export function Popup({ service, language }: { service: PopupService; language: LanguageCode }) {
+export function Popup({ service, staff, language }: PopupProps) {
   useDocumentLanguage(language, 'Alongside');
   return (
     <Language value={language}>
       <main class="al-popup">
-        <Page service={service} />
+        <First service={service} staff={staff} />
         <Links service={service} />
       </main>
     </Language>
+  );
+}
+
+/** An invitation goes before all else that a tab may show. */
+function First({ service, staff }: { service: PopupService; staff: StaffService }) {
+  const say = useSay(popupWords);
+  const [invitation, setInvitation] = useState<JoinView | null>(null);
+  useEffect(() => {
+    service.invitation().then(setInvitation, () => setInvitation({ state: 'none' }));
+  }, [service]);
+  if (!invitation) return <Skeleton label={say('loading')} lines={3} />;
+  if (invitation.state !== 'none') {
+    return <Join view={invitation} service={service} onNotNow={() => setInvitation({ state: 'none' })} />;
+  }
+  return (
+    <>
+      <Page service={service} />
+      <AtWork staff={staff} onOther={() => service.openPanel()} />
+    </>
   );
 }
 

@@ -11,13 +11,14 @@ export function sentenceOf(entry: RecordEntry, say: Say<StaffKey>, language: Lan
   if (what.type === 'badge.earned') return say('said.earned', { badge: entry.badgeName ?? what.badge });
   const lesson = entry.lessonTitle ?? what.lesson;
   if (what.type === 'lesson.left') return say('said.left', { lesson, time: saySeconds(what.seconds, language) });
+  if (what.type === 'lesson.rated') return say('said.rated', { lesson, n: what.rating });
   if (what.type !== 'lesson.completed') return say(keyOf(what), { lesson });
   const time = saySeconds(what.seconds, language);
   if (what.score === null) return say('said.completed', { lesson, time });
   return say('said.completedScore', { lesson, time, score: sayShare(what.score, language) });
 }
 
-type Plain = Exclude<Happening, { type: 'badge.earned' | 'lesson.left' | 'lesson.completed' }>;
+type Plain = Exclude<Happening, { type: 'badge.earned' | 'lesson.left' | 'lesson.completed' | 'lesson.rated' }>;
 
 function keyOf(what: Plain): StaffKey {
   switch (what.type) {
@@ -33,6 +34,16 @@ function keyOf(what: Plain): StaffKey {
       return 'said.skipped';
     case 'step.back':
       return 'said.back';
+    case 'step.left':
+      return 'said.onward';
+    case 'step.taken':
+      return 'said.taken';
+    case 'step.passed':
+      return 'said.passed';
+    case 'step.undone':
+      return 'said.undone';
+    case 'step.reported':
+      return what.step === null ? 'said.reportedLesson' : 'said.reported';
     case 'effect.absent':
       return 'said.absent';
     case 'effect.seen':

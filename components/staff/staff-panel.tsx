@@ -7,6 +7,8 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { Broken } from './broken.tsx';
 import { Lessons } from './lessons.tsx';
 import { MyRecord } from './my-record.tsx';
+import { OwnPin } from './own-pin.tsx';
+import { People } from './people.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { RemembersFolds } from './section.tsx';
 import { StaffTexts, useStaffSay } from './staff-texts.ts';
@@ -23,8 +25,8 @@ interface StaffPanelProps {
   start?: PanelPage;
 }
 
-/** What the panel can show: lessons, the record, who works here, why lessons are not shown, what conditions read. */
-export type PanelPage = 'lessons' | 'record' | 'person' | 'why' | 'context';
+/** What the panel can show: lessons, the record, who works here and who else, the person's PIN, why lessons are not shown, what conditions read. */
+export type PanelPage = 'lessons' | 'record' | 'people' | 'person' | 'pin' | 'why' | 'context';
 
 /** What the panel is made of: landmarks on a page of its own; over a tool the landmarks are the tool's. */
 const parts = {
@@ -86,9 +88,10 @@ interface PanelProps {
 function Panel({ view, service, parts: { Head, Body, foot }, start }: PanelProps) {
   const say = useStaffSay();
   const [shows, setShows] = useState(start);
-  const page = view.learner ? shows : 'person';
+  const page = pageOf(view, shows);
   const toLessons = () => setShows('lessons');
-  const identify = (name: string, number: string) => void service.identify(name, number).then(toLessons);
+  const { hasPin, needsPin, people } = view.browser;
+  const back = view.learner ? toLessons : () => setShows('people');
   return (
     <>
       <Head class="al-head">
@@ -96,7 +99,18 @@ function Panel({ view, service, parts: { Head, Body, foot }, start }: PanelProps
         {view.learner && <PersonMenu view={view} service={service} onShow={setShows} />}
       </Head>
       <Body class="al-body">
-        {page === 'person' && <WhoAreYou onIdentify={identify} onCancel={view.learner ? toLessons : null} />}
+        {page === 'people' && (
+          <People view={view} service={service} onOther={() => setShows('person')} onDone={toLessons} />
+        )}
+        {page === 'person' && (
+          <WhoAreYou
+            service={service}
+            needsPin={needsPin}
+            onDone={toLessons}
+            onCancel={people.length > 0 ? back : null}
+          />
+        )}
+        {page === 'pin' && <OwnPin hasPin={hasPin} service={service} onDone={toLessons} onCancel={toLessons} />}
         {page === 'lessons' && <Lessons view={view} service={service} onWhy={() => setShows('why')} />}
         {page === 'record' && <RecordPage service={service} onBack={toLessons} />}
         {(page === 'why' || page === 'context') && (
@@ -113,6 +127,12 @@ function Panel({ view, service, parts: { Head, Body, foot }, start }: PanelProps
       )}
     </>
   );
+}
+
+/** While nobody is at work here, only who it may be is shown; before others come, whoever is here sets a PIN. */
+function pageOf({ learner, browser }: StaffView, shows: PanelPage): PanelPage {
+  if (learner) return shows === 'people' && !browser.hasPin ? 'pin' : shows;
+  return shows === 'person' || (browser.people.length === 0 && !browser.byLink) ? 'person' : 'people';
 }
 
 function RecordPage({ service, onBack }: { service: StaffService; onBack: () => void }) {

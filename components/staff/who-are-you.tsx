@@ -1,24 +1,36 @@
 import { useState } from 'preact/hooks';
+import type { EntryAnswer, StaffService } from '../../lib/plan/staff.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
+import { entryFault } from './entry-fault.ts';
+import { PinField } from './pin-field.tsx';
 import { useStaffSay } from './staff-texts.ts';
 
 interface WhoAreYouProps {
-  onIdentify: (name: string, number: string) => void;
+  service: Pick<StaffService, 'identify'>;
+  /** Others use this browser, so it is not to be left empty. */
+  needsPin: boolean;
+  onDone: () => void;
   /** Null on the first run, where there is nothing to go back to. */
   onCancel: (() => void) | null;
 }
 
-/** Asks for the two things that the record knows a person by. */
-export function WhoAreYou({ onIdentify, onCancel }: WhoAreYouProps) {
+/** Asks for the two things that the record knows a person by, and for a PIN. */
+export function WhoAreYou({ service, needsPin, onDone, onCancel }: WhoAreYouProps) {
   const say = useStaffSay();
   const [name, setName] = useState('');
   const [number, setNumber] = useState('');
+  const [pin, setPin] = useState('');
   const [wasSent, setSent] = useState(false);
+  const [answer, setAnswer] = useState<EntryAnswer | null>(null);
   const send = (event: Event) => {
     event.preventDefault();
     setSent(true);
-    if (name.trim() && number.trim()) onIdentify(name.trim(), number.trim());
+    if (!name.trim() || !number.trim()) return;
+    void service.identify(name.trim(), number.trim(), pin || null).then((given) => {
+      setAnswer(given);
+      if (given.ok) onDone();
+    });
   };
   return (
     <form class="al-who" onSubmit={send} noValidate>
@@ -36,6 +48,13 @@ export function WhoAreYou({ onIdentify, onCancel }: WhoAreYouProps) {
         value={number}
         onValue={setNumber}
         fault={wasSent && !number.trim() ? say('who.noNumber') : null}
+      />
+      <PinField
+        label={say('pin.label')}
+        value={pin}
+        onValue={setPin}
+        hint={say(needsPin ? 'pin.hint' : 'pin.optional')}
+        fault={entryFault(answer, say)}
       />
       <div class="al-actions">
         <Button look="primary" type="submit">

@@ -11,7 +11,7 @@ import { Codes, Facts } from './facts.tsx';
 type Speak = Say<keyof (typeof pickWords)['en']>;
 
 /** A picked element: what is stored of it in plain words, how surely it is found again, and the JSON for a target. */
-export function PickedView({ picked: { described, sure } }: { picked: Picked }) {
+export function PickedView({ picked: { described, screens, sure } }: { picked: Picked }) {
   const say = useSay(pickWords);
   const times = Math.round(Math.exp(sure.moved.margin));
   return (
@@ -21,7 +21,8 @@ export function PickedView({ picked: { described, sure } }: { picked: Picked }) 
         {times > 1_000_000 ? say('sure.sole') : say('sure.margin', { n: times })} {say('alike', { n: sure.alike })}
       </p>
       <Stored described={described} />
-      <CopyButton text={JSON.stringify({ described }, null, 2)} />
+      {screens.length > 0 && <p class="al-hint">{say('screens', { screens: screens.join(', ') })}</p>}
+      <CopyButton text={JSON.stringify({ ...(screens.length > 0 && { screens }), described }, null, 2)} />
     </>
   );
 }

@@ -3,7 +3,8 @@ import { Popup } from '../../components/staff/popup.tsx';
 import '../../components/ui/page.css';
 import '../../components/staff/popup.css';
 import { browser } from '../../lib/browser/extension.ts';
-import { openOwnPage, openSidePanel, readLanguage, send } from '../../lib/browser/own-page.ts';
+import { onChange, openOwnPage, openSidePanel, readLanguage, send } from '../../lib/browser/own-page.ts';
+import { createStaffService } from '../../lib/browser/staff-client.ts';
 import type { PopupService } from '../../lib/plan/popup.ts';
 import { withoutPort } from '../../lib/tool/site.ts';
 
@@ -29,6 +30,11 @@ function serviceFor(tab: { id: number | null; url: string | null }): PopupServic
       if (granted) await send({ type: 'popup.claim', tool, pattern });
       return granted ? 'granted' : 'declined';
     },
+    invitation: () => send({ type: 'popup.invitation', tab: tab.id }),
+    join: (key, pin, leaves) => send({ type: 'popup.join', tab: tab.id ?? -1, key, pin, leaves }),
+    allow: async () => {
+      if (tab.url) await browser.permissions.request({ origins: [withoutPort(`${new URL(tab.url).origin}/*`)] });
+    },
     openPanel: () => openSidePanel(tab.id),
     openDashboard: () => openOwnPage('dashboard.html'),
     openStudio: () => openOwnPage('studio.html'),
@@ -36,4 +42,8 @@ function serviceFor(tab: { id: number | null; url: string | null }): PopupServic
 }
 
 const [tab, language] = await Promise.all([tabBelow(), readLanguage()]);
-render(<Popup service={serviceFor(tab)} language={language} />, document.getElementById('app') as HTMLElement);
+const staff = createStaffService(send, onChange);
+render(
+  <Popup service={serviceFor(tab)} staff={staff} language={language} />,
+  document.getElementById('app') as HTMLElement,
+);

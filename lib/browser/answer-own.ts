@@ -1,3 +1,4 @@
+import { join, lookAtInvitation } from './join.ts';
 import * as manager from './manager.ts';
 import type { Memory } from './memory.ts';
 import { claim, look } from './popup.ts';
@@ -10,10 +11,12 @@ export interface Ground {
   changed(): Promise<void>;
   /** Looks at the catalogue and takes what it lists. */
   follow(): Promise<void>;
+  /** Sends what waits, also where a later try was agreed. */
+  send(): Promise<void>;
 }
 
 /** Answers our own pages: studio, dashboard and popup. */
-export function answerOwn(memory: Memory, message: OwnMessage, { changed, follow }: Ground): Promise<unknown> {
+export function answerOwn(memory: Memory, message: OwnMessage, { changed, follow, send }: Ground): Promise<unknown> {
   switch (message.type) {
     case 'studio.check':
       return studio.check(memory, message.files);
@@ -35,6 +38,13 @@ export function answerOwn(memory: Memory, message: OwnMessage, { changed, follow
       return look(memory, message.tab);
     case 'popup.claim':
       return claim(memory, message.tool, message.pattern).then(changed);
+    case 'popup.invitation':
+      return lookAtInvitation(memory, message.tab);
+    case 'popup.join':
+      return join(memory, message).then(async (outcome) => {
+        if (outcome.state === 'joined') await changed().then(follow).then(send);
+        return outcome;
+      });
     case 'manager.session':
       return manager.readSession(memory);
     case 'manager.signIn':

@@ -1,12 +1,14 @@
 import type * as z from 'zod/mini';
-import { play, startLesson } from '../lesson/player.ts';
+import type { Step } from '../lesson/lesson.ts';
+import { type Act, play, startLesson } from '../lesson/player.ts';
+import type { MayShow } from '../lesson/route.ts';
 import { candidates } from '../offer/candidates.ts';
 import { isDescribed } from '../pack/described.ts';
 import { lessonIn } from '../pack/lesson-in.ts';
 import type { LessonContent, Tool } from '../pack/registry.ts';
 import { textIn } from '../pack/text.ts';
 import { knownIn } from '../plan/known.ts';
-import { finishedView } from '../plan/lesson-view.ts';
+import { finishedView, mayShowIn } from '../plan/lesson-view.ts';
 import { makePlan, needsWatcher, type UnderWay } from '../plan/make-plan.ts';
 import type { PageAnswer } from '../plan/message.ts';
 import { choiceOf } from '../plan/pack-entries.ts';
@@ -14,7 +16,8 @@ import type { Finished, LessonView, Plan } from '../plan/plan.ts';
 import { badgeProgress } from '../skill/badge.ts';
 import { foldWhen } from '../when/fold.ts';
 import { readClock } from './clock.ts';
-import { bringKeys, bringLocator, bringOverlay, bringWatcher } from './inject.ts';
+import { rate, report, showTip } from './feedback.ts';
+import { bringFields, bringKeys, bringLocator, bringOverlay, bringWatcher } from './inject.ts';
 import type { Memory } from './memory.ts';
 import { announceChange, push } from './messenger.ts';
 import type { PageId } from './page-id.ts';
@@ -69,15 +72,26 @@ export async function answerPage(memory: Memory, message: Message, page: PageId,
       return { plan: await runCommand(asking, sent, message), shown: false };
     case 'lesson.act':
       return { plan: await actIn(asking, sent, message), shown: false };
+    case 'lesson.rate':
+      await rate(memory, page, asking.state, message);
+      return { plan: null, shown: false };
+    case 'step.report':
+      await report(memory, page, sent, message);
+      return { plan: null, shown: false };
+    case 'tip.judged':
+      await showTip(memory, page, sent, message);
+      return { plan: null, shown: false };
     case 'target.seen':
       await noteSight(memory, sent, message.target, message.sight, message.renewed);
       return { plan: null, shown: false };
   }
 }
 
+const mayCross: ReadonlySet<Message['type']> = new Set(['lesson.act', 'lesson.rate', 'step.report', 'command.run']);
+
 /** Offers are of this very plan; what is done in a card may quote one sent just before. */
 function quotes(sent: PagePlan, { type, plan }: Exclude<Message, { type: 'page.arrived' }>): boolean {
-  return sent.plan === plan || (type === 'lesson.act' && sent.earlier.includes(plan));
+  return sent.plan === plan || (mayCross.has(type) && sent.earlier.includes(plan));
 }
 
 /** The side panel shows where the person is; within a tool's one address the browser tells it of no change. */
@@ -126,6 +140,7 @@ async function send(asking: Asking, id: string, screen: string | null): Promise<
   void writePageState(page, asking.state);
   if (plan.bindings.length > 0) void bringKeys(page);
   if (needsLocator(plan, tool)) void bringLocator(page);
+  if (plan.rules.length > 0) void bringFields(page);
   if (needsWatcher(plan)) void bringWatcher(page, plan.lesson !== null);
   return plan;
 }
@@ -203,7 +218,28 @@ async function runCommand(asking: Asking, sent: PagePlan, { command: id }: Of<'c
     await bringOverlay(page);
     await push(page, { type: 'panel.open' });
   }
+  await countCommand(asking, sent, id);
   return send(asking, sent.tool, sent.screen);
+}
+
+/** A step that waits for a command is done once that was run. */
+async function countCommand({ memory, page }: Asking, sent: PagePlan, command: string): Promise<void> {
+  const { attempt } = memory.progress;
+  const content = attempt && (await memory.registry.lesson(attempt.lesson));
+  if (!attempt || !content) return;
+  const lesson = lessonIn(content, memory.language);
+  const waits = ({ events }: Step) =>
+    events.some((event) => event.on === 'command' && `${content.pack}/${event.command}` === command);
+  const shown = lesson.steps.find((step) => step.id === attempt.step && waits(step));
+  const step = shown ?? lesson.steps.find((each) => attempt.done[each.id] === undefined && waits(each));
+  const act: Act | null = step ? { act: 'did', step: step.id } : null;
+  const mayShow = await mayShowAt(memory, sent);
+  if (act) await perform(memory, play(lesson, attempt, act, Date.now(), mayShow), page);
+}
+
+async function mayShowAt(memory: Memory, { tool: id, screen }: Pick<PagePlan, 'tool' | 'screen'>): Promise<MayShow> {
+  const tool = await memory.registry.tool(id);
+  return tool ? mayShowIn(knownIn(await situationIn(memory, tool, screen))) : () => true;
 }
 
 /** Keeps offers away for the rest of the day, or brings them back. */
@@ -226,7 +262,9 @@ export async function start(
   const { attempt } = memory.progress;
   const open = attempt && (await memory.registry.lesson(attempt.lesson));
   const leave = attempt && open ? play(lessonIn(open, memory.language), attempt, { act: 'close' }, Date.now()) : [];
-  const begin = startLesson(lessonIn(content, memory.language), crypto.randomUUID(), by);
+  const place = inPage && (await readPageState(inPage)).sent;
+  const mayShow = await mayShowAt(memory, place ?? { tool, screen: null });
+  const begin = startLesson(lessonIn(content, memory.language), crypto.randomUUID(), by, mayShow);
   await perform(memory, [...leave, begin], inPage);
   return true;
 }
@@ -237,14 +275,16 @@ async function actIn(asking: Asking, sent: PagePlan, message: Of<'lesson.act'>):
   const content = attempt && (await memory.registry.lesson(attempt.lesson));
   if (!attempt || !content || attempt.id !== message.attempt || sent.attempt !== attempt.id) return null;
   const lesson = lessonIn(content, memory.language);
-  const happenings = play(lesson, attempt, message.act, Date.now());
+  const happenings = play(lesson, attempt, message.act, Date.now(), await mayShowAt(memory, sent));
   await perform(memory, happenings, page);
   const missed = happenings.some((each) => each.type === 'check.answered' && !each.correct);
   const isOver = happenings.some((each) => each.type === 'lesson.completed');
   asking.state = {
     ...asking.state,
-    wrong: missed && message.act.act === 'answer' ? message.act.choice : null,
-    finished: isOver ? { lesson: lesson.id, attempt: attempt.id, until: Date.now() + toldFor } : asking.state.finished,
+    wrong: missed && message.act.act === 'answer' ? message.act.choices : null,
+    finished: isOver
+      ? { lesson: lesson.id, attempt: attempt.id, until: Date.now() + toldFor, isRated: false }
+      : asking.state.finished,
   };
   return send(asking, sent.tool, sent.screen);
 }

@@ -17,6 +17,10 @@ const configurationSchema = z.object({
   record: z.optional(z.object({ url: address, enrolmentToken: z.optional(text) })),
   /** Where the browser profile is one person's. */
   learner: z.optional(z.object({ name: text, account: z.object({ homePage: address, name: text }) })),
+  /** Several people use this browser: each must have a PIN. */
+  shared: z.optional(z.boolean()),
+  /** Minutes without a touch after which whoever has a PIN must give it again. */
+  lockAfterMinutes: z.optional(z.int().check(z.gte(1), z.lte(240))),
   /** Grants nothing: the record decides who may do what. */
   role: z.optional(text),
   team: z.optional(text),

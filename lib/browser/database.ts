@@ -1,8 +1,17 @@
-import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB, type StoreNames } from 'idb';
+import {
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPObjectStore,
+  type IDBPTransaction,
+  openDB,
+  type StoreNames,
+} from 'idb';
 import type { LearnerEvent } from '../learner/event.ts';
 import type { Progress } from '../learner/progress.ts';
 import type { PackFile } from '../pack/fault.ts';
 import type { LessonContent, Medium, Outline, Tool } from '../pack/registry.ts';
+import type { LanguageCode } from '../text/language.ts';
+import type { PinHash } from './pin.ts';
 import { prepareAll } from './prepared.ts';
 
 /** An entry of the log. `statement` is what is sent of it, as bytes; `sent` when the record took it. */
@@ -11,6 +20,8 @@ export interface LogRow {
   event: LearnerEvent;
   statement: string | null;
   sent: string | null;
+  /** It happened in another browser and was read back from the record, which holds `statement`. */
+  elsewhere?: true;
 }
 
 /** A statement that the record has not taken yet. `reason` is set when it would not: a person must look. */
@@ -38,6 +49,19 @@ export interface PackRow {
 /** What the list of installed packs shows of one. */
 export type OutlineRow = Outline & Pick<PackRow, 'from' | 'installedAt'>;
 
+/** Where sending and reading back were for one learner, so that a worker killed at any point goes on from there. */
+export interface SyncRow {
+  learner: string;
+  /** How many of the oldest that wait are to be sent together, then how many after these; they were refused as one. */
+  parts: number[];
+  /** The statements last refused one after the other for the same reason; on trial once the record took another. */
+  alike: { kind: string; refused: { id: string; reason: string }[]; isOnTrial?: true } | null;
+  /** What was stored up to here is read back. */
+  since: string | null;
+  /** The page to be read next, as the record named it; null where reading begins at `since`. */
+  more: string | null;
+}
+
 export interface CredentialRow {
   /** A learner's key, or `manager`. */
   who: string;
@@ -47,10 +71,31 @@ export interface CredentialRow {
   name: string;
 }
 
-interface Schema extends DBSchema {
-  log: { key: number; value: LogRow; indexes: { learner: string; id: string } };
-  outbox: { key: number; value: OutboxRow; indexes: { learner: string; id: string } };
+/** A person of this browser, and what they have set in it. */
+export interface PersonRow {
+  /** The learner's key. */
+  key: string;
+  name: string;
+  account: { homePage: string; name: string };
+  /** The record that they joined by invitation; null where it is the one that is configured. */
+  record: string | null;
+  pin: PinHash | null;
+  /** How many wrong PINs were given in a row, and until when none is looked at, in milliseconds. */
+  wrong: number;
+  until: number;
+  language: LanguageCode | null;
+  quietOn: string | null;
+  usedAt: string;
+}
+
+/** What the database holds. */
+export interface Schema extends DBSchema {
+  /** `sent` has the learner before the time; what was not sent is not in it. */
+  log: { key: number; value: LogRow; indexes: { learner: string; id: string; sent: [string, string] } };
+  /** `aside` has the learner before the reason; what waits is not in it. */
+  outbox: { key: number; value: OutboxRow; indexes: { learner: string; id: string; aside: [string, string] } };
   projections: { key: string; value: ProjectionRow };
+  sync: { key: string; value: SyncRow };
   packs: { key: string; value: PackRow };
   /** What the packs contribute, prepared when they are installed, so that each part can be read by itself. */
   outlines: { key: string; value: OutlineRow };
@@ -58,12 +103,15 @@ interface Schema extends DBSchema {
   lessons: { key: string; value: LessonContent; indexes: { pack: string } };
   media: { key: string; value: Medium; indexes: { pack: string } };
   credentials: { key: string; value: CredentialRow };
+  people: { key: string; value: PersonRow };
   /** Addresses that a person said a tool lives at: tool id to match patterns. */
   claims: { key: string; value: { tool: string; patterns: string[] } };
   settings: { key: string; value: unknown };
 }
 
 export type Database = IDBPDatabase<Schema>;
+
+type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 
 /** The stores that an installed pack is in; they change together. */
 export const packStores = ['packs', 'outlines', 'tools', 'lessons', 'media'] as const;
@@ -76,7 +124,7 @@ export type PackChange<Mode extends 'readwrite' | 'versionchange' = 'readwrite' 
 };
 
 /** To be raised when what is prepared of packs takes another form: it is prepared anew then. */
-const version = 3;
+const version = 4;
 
 /** Opens the extension's own database; only the background may. `onClose` is called when the browser takes it away. */
 export function openDatabase(onClose: () => void): Promise<Database> {
@@ -85,6 +133,8 @@ export function openDatabase(onClose: () => void): Promise<Database> {
       if (from < 1) createStores(db);
       if (from < 2) createPackStores(db);
       if (from < 3) db.createObjectStore('media', { keyPath: 'id' }).createIndex('pack', 'pack');
+      if (from < 4) addSyncStores(db, tx);
+      if (from < 4) addPinStore(db);
       await prepareAll(tx);
     },
     blocking: (_current, _blocked, event) => {
@@ -107,6 +157,16 @@ function createStores(db: Database): void {
   db.createObjectStore('credentials', { keyPath: 'who' });
   db.createObjectStore('claims', { keyPath: 'tool' });
   db.createObjectStore('settings');
+}
+
+function addSyncStores(db: Database, tx: Upgrade): void {
+  db.createObjectStore('sync', { keyPath: 'learner' });
+  tx.objectStore('log').createIndex('sent', ['learner', 'sent']);
+  tx.objectStore('outbox').createIndex('aside', ['learner', 'reason']);
+}
+
+function addPinStore(db: Database): void {
+  db.createObjectStore('people', { keyPath: 'key' });
 }
 
 function createPackStores(db: Database): void {

@@ -14,13 +14,16 @@ type NotEnrolled = { status: number } | Failed;
 
 export type Enrolled = { ok: true; credential: CredentialRow } | { ok: false; why: NotEnrolled };
 
-/** A learner's own credential: kept from before, or asked of the record with the organisation's enrolment token. */
+/** A learner's own credential, for the record that they joined: kept from before, or asked of the record with the organisation's enrolment token. */
 export async function enrol(memory: Memory, learner: string): Promise<Enrolled> {
-  const { record } = memory.configuration;
+  const person = await memory.db.get('people', learner);
+  const record = person?.record ? { url: person.record } : memory.configuration.record;
   if (!record) return { ok: false, why: { status: 404 } };
   const endpoint = `${record.url.replace(/\/$/, '')}/xapi`;
   const kept = await memory.db.get('credentials', learner);
   if (kept?.endpoint === endpoint) return { ok: true, credential: kept };
+  // Whoever came by invitation needs another one: no token stands for them.
+  if (person?.record) return { ok: false, why: { status: 401 } };
   const who = await personOf(memory, learner);
   if (!who) return { ok: false, why: { status: 404 } };
   const answer = await ask(record, who);
@@ -38,6 +41,8 @@ interface Person {
 /** Who a learner's key stands for; of someone who no longer works here now, what their statements say. */
 async function personOf({ learner: present, db }: Memory, learner: string): Promise<Person | null> {
   if (present && learnerKey(present) === learner) return present;
+  const known = await db.get('people', learner);
+  if (known) return known;
   const row = await db.getFromIndex('outbox', 'learner', learner);
   const parsed = row && actorSchema.safeParse(JSON.parse(row.statement));
   return parsed?.success ? { name: parsed.data.actor.account.name, account: parsed.data.actor.account } : null;

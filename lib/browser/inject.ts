@@ -37,6 +37,11 @@ export function bringKeys(page: PageId): Promise<void> {
   return bring(page, '/keys.js');
 }
 
+/** Brings the script that looks at what was typed into fields; where it is already, nothing happens. */
+export function bringFields(page: PageId): Promise<void> {
+  return bring(page, '/fields.js');
+}
+
 /** Brings the first script to the documents of a tab that was open before its address became a tool's. */
 export async function bringDetector(tab: number): Promise<void> {
   const target = { tabId: tab, allFrames: true };

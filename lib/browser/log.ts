@@ -1,6 +1,7 @@
+import { foldElsewhere } from '../learner/elsewhere.ts';
 import type { LearnerEvent } from '../learner/event.ts';
 import { fold, noProgress, type Progress } from '../learner/progress.ts';
-import type { Database, LogRow, OutboxRow } from './database.ts';
+import type { Database, LogRow, SyncRow } from './database.ts';
 
 /** An event and the statement that tells of it, its bytes fixed; null for what stays in the browser. */
 export interface Entry {
@@ -29,6 +30,39 @@ export async function append(db: Database, learner: string, entries: readonly En
   return progress;
 }
 
+/** An event of another browser, and the statement as the record holds it. */
+export interface EntryElsewhere {
+  event: LearnerEvent;
+  statement: string;
+  stored: string;
+}
+
+/**
+ * Appends what was read back from the record, and notes in the same transaction how far reading has come. What is in the
+ * log already was done here, or read before, and changes nothing. Gives the new progress, or null where nothing is new.
+ */
+export async function appendElsewhere(
+  db: Database,
+  entries: readonly EntryElsewhere[],
+  state: SyncRow,
+): Promise<Progress | null> {
+  const tx = db.transaction(['log', 'projections', 'sync'], 'readwrite', { durability: 'strict' });
+  const [log, projections] = [tx.objectStore('log'), tx.objectStore('projections')];
+  tx.done.catch(() => undefined);
+  const { learner } = state;
+  const known = await Promise.all(entries.map(({ event }) => log.index('id').getKey(event.id)));
+  const unique = new Map(entries.filter((_, place) => known[place] === undefined).map((one) => [one.event.id, one]));
+  let progress = (await projections.get(learner))?.progress ?? noProgress;
+  for (const { event, statement, stored } of unique.values()) {
+    await log.add({ learner, event, statement, sent: stored, elsewhere: true });
+    progress = foldElsewhere(progress, event);
+  }
+  if (unique.size > 0) await projections.put({ learner, progress });
+  await tx.objectStore('sync').put(state);
+  await tx.done;
+  return unique.size > 0 ? progress : null;
+}
+
 /** One learner's progress as last projected. */
 export async function readProgress(db: Database, learner: string): Promise<Progress> {
   return (await db.get('projections', learner))?.progress ?? noProgress;
@@ -37,7 +71,10 @@ export async function readProgress(db: Database, learner: string): Promise<Progr
 /** Folds the whole log of a learner again and keeps the result: it equals what was projected event by event. */
 export async function rebuildProgress(db: Database, learner: string): Promise<Progress> {
   const rows = await db.getAllFromIndex('log', 'learner', learner);
-  const progress = rows.reduce((known, row) => fold(known, row.event), noProgress);
+  const progress = rows.reduce(
+    (known, { event, elsewhere }) => (elsewhere ? foldElsewhere(known, event) : fold(known, event)),
+    noProgress,
+  );
   await db.put('projections', { learner, progress });
   return progress;
 }
@@ -45,42 +82,4 @@ export async function rebuildProgress(db: Database, learner: string): Promise<Pr
 /** A learner's log, oldest first. */
 export function readLog(db: Database, learner: string): Promise<LogRow[]> {
   return db.getAllFromIndex('log', 'learner', learner);
-}
-
-/** The next statements of a learner to be sent, oldest first; those set aside are left out. */
-export async function nextToSend(db: Database, learner: string, count: number): Promise<OutboxRow[]> {
-  const waiting: OutboxRow[] = [];
-  let cursor = await db.transaction('outbox').store.index('learner').openCursor(learner);
-  while (cursor && waiting.length < count) {
-    if (cursor.value.reason === null) waiting.push(cursor.value);
-    cursor = await cursor.continue();
-  }
-  return waiting;
-}
-
-/** How many statements of a learner wait, and how many were set aside. */
-export async function countOutbox(db: Database, learner: string): Promise<{ waiting: number; setAside: number }> {
-  const rows = await db.getAllFromIndex('outbox', 'learner', learner);
-  const setAside = rows.filter((row) => row.reason !== null).length;
-  return { waiting: rows.length - setAside, setAside };
-}
-
-/** Marks statements as taken by the record and drops them from the outbox, together. */
-export async function markSent(db: Database, ids: readonly string[], at: string): Promise<void> {
-  const tx = db.transaction(['log', 'outbox'], 'readwrite', { durability: 'strict' });
-  for (const id of ids) {
-    const key = await tx.objectStore('outbox').index('id').getKey(id);
-    if (key !== undefined) await tx.objectStore('outbox').delete(key);
-    const row = await tx.objectStore('log').index('id').openCursor(id);
-    if (row) await row.update({ ...row.value, sent: at });
-  }
-  await tx.done;
-}
-
-/** Keeps a statement that the record refuses out of the way of the others; it is shown, kept and can be exported. */
-export async function setAside(db: Database, id: string, reason: string): Promise<void> {
-  const tx = db.transaction('outbox', 'readwrite', { durability: 'strict' });
-  const row = await tx.store.index('id').openCursor(id);
-  if (row) await row.update({ ...row.value, reason });
-  await tx.done;
 }

@@ -4,7 +4,9 @@ import { chooseLanguage, type LanguageCode } from '../text/language.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import { type Database, openDatabase } from './database.ts';
 import { browser } from './extension.ts';
+import { readJoined } from './joined.ts';
 import { readProgress } from './log.ts';
+import { stillHere } from './people.ts';
 import { createRegistry, type Registry } from './registry.ts';
 
 /** What the background holds while it lives; all of it can be loaded again. */
@@ -51,14 +53,15 @@ export function createMemory(): { load: () => Promise<Memory>; forget: () => voi
 }
 
 async function loadMemory(forget: () => void): Promise<Memory> {
-  const [db, { configuration, managed }] = await Promise.all([openDatabase(forget), readConfiguration()]);
+  const [db, { configuration: set, managed }] = await Promise.all([openDatabase(forget), readConfiguration()]);
+  const configuration = managed ? set : { ...set, ...(await readJoined(db)) };
   const [claims, learner, language, quietOn] = await Promise.all([
     db.getAll('claims'),
     db.get('settings', 'learner'),
     db.get('settings', 'language'),
     db.get('settings', 'quietOn'),
   ]);
-  const person = configuration.learner ?? (learner as Learner | undefined) ?? null;
+  const person = configuration.learner ?? (await stillHere(db, (learner as Learner | undefined) ?? null));
   const own = person && (await db.get('settings', settingsKey(person)));
   return {
     db,

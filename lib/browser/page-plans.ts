@@ -18,10 +18,10 @@ export interface PagePlan {
 export interface PageState {
   sent: PagePlan | null;
   tied: string[];
-  /** The choice last answered wrongly in the lesson's check. */
-  wrong: number | null;
+  /** The answer last given wrongly in the lesson's check. */
+  wrong: readonly number[] | null;
   /** The lesson just finished here, told until a moment in milliseconds, also over a page load. */
-  finished: { lesson: string; attempt: string; until: number } | null;
+  finished: { lesson: string; attempt: string; until: number; isRated: boolean } | null;
 }
 
 /** The page that shows an offer, and the lesson offered. */

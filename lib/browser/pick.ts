@@ -6,6 +6,7 @@ import { browser } from './extension.ts';
 const chance = z.object({ isFound: z.boolean(), score: z.number(), margin: z.number() });
 const picked = z.object({
   described: description,
+  screens: z.array(z.string()),
   sure: z.object({ moved: chance, renamed: chance, reworded: chance, alike: z.number() }),
 });
 

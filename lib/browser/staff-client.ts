@@ -1,5 +1,5 @@
 import type { PaletteView } from '../plan/palette.ts';
-import type { RecordEntry, StaffService, StaffView } from '../plan/staff.ts';
+import type { EntryAnswer, RecordEntry, StaffService, StaffView } from '../plan/staff.ts';
 import type { WhyView } from '../plan/why.ts';
 import type { StaffMessage } from './protocol.ts';
 
@@ -16,7 +16,12 @@ export function createStaffService(
     record: () => send({ type: 'staff.record' }) as Promise<RecordEntry[]>,
     palette: () => send({ type: 'staff.palette' }) as Promise<PaletteView>,
     why: () => send({ type: 'staff.why' }) as Promise<WhyView>,
-    identify: (name, number) => tell({ type: 'staff.identify', name, number }),
+    identify: (name, number, pin) => send({ type: 'staff.identify', name, number, pin }) as Promise<EntryAnswer>,
+    unlock: (person, pin) => send({ type: 'staff.unlock', person, pin }) as Promise<EntryAnswer>,
+    lock: () => tell({ type: 'staff.lock' }),
+    setPin: (pin, before) => send({ type: 'staff.pin', pin, before }) as Promise<EntryAnswer>,
+    forget: (person) => send({ type: 'staff.forget', person }) as Promise<EntryAnswer>,
+    setLockAfter: (minutes) => tell({ type: 'staff.lockAfter', minutes }),
     setLanguage: (language) => tell({ type: 'staff.language', language }),
     setQuiet: (quiet) => tell({ type: 'staff.quiet', quiet }),
     set: (name, value) => tell({ type: 'staff.set', name, value }),

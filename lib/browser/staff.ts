@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini';
-import { defaultHomePage, learnerKey } from '../learner/learner.ts';
-import { noProgress, progressOf } from '../learner/progress.ts';
+import { type Attempt, progressOf } from '../learner/progress.ts';
 import type { Tool } from '../pack/registry.ts';
 import { textIn } from '../pack/text.ts';
 import { checklistsOf } from '../plan/checklists.ts';
@@ -13,13 +12,13 @@ import { readClock } from './clock.ts';
 import { explainPage } from './explain.ts';
 import { bringPanel } from './inject.ts';
 import { changeKeys } from './keys.ts';
-import { readProgress } from './log.ts';
 import { type Memory, settingsKey } from './memory.ts';
 import { push } from './messenger.ts';
 import { myRecord } from './my-record.ts';
 import type { PageId } from './page-id.ts';
 import { type PageState, readPageState } from './page-plans.ts';
 import { type Nearby, palette, personMenu } from './palette.ts';
+import { forget, identify, lock, peopleView, setLockMinutes, setPin, unlock } from './people.ts';
 import { tellOthers } from './perform.ts';
 import type { staffMessage } from './protocol.ts';
 import { situationIn } from './situation.ts';
@@ -47,7 +46,17 @@ export async function answerStaff(
     case 'staff.keys':
       return changeKeys();
     case 'staff.identify':
-      return identify(memory, message.name, message.number);
+      return identify(memory, message.name, message.number, message.pin);
+    case 'staff.unlock':
+      return unlock(memory, message.person, message.pin);
+    case 'staff.lock':
+      return lock(memory);
+    case 'staff.pin':
+      return setPin(memory, message.pin, message.before);
+    case 'staff.forget':
+      return forget(memory, message.person);
+    case 'staff.lockAfter':
+      return setLockMinutes(memory, message.minutes);
     case 'staff.language':
       memory.language = message.language;
       await memory.db.put('settings', message.language, 'language');
@@ -77,6 +86,7 @@ async function view(memory: Memory, page: PageId | null): Promise<StaffView> {
     learner: learner && { name: learner.name, number: learner.account.name, homePage: learner.account.homePage },
     mayChangeLearner: !configuration.learner,
     organisation: configuration.organisation?.name ?? null,
+    browser: await peopleView(memory),
     language,
     quiet,
     here: whereIs(
@@ -134,10 +144,14 @@ function lessonRows({ progress, language }: Memory, { sent }: PageState, tool: T
       onScreen: inTool && sent.screen !== null && entry.screens.includes(sent.screen),
       inTool,
       state: attempt ? 'started' : completed ? 'done' : 'new',
-      stepsDone: attempt ? Object.keys(attempt.done).length : completed ? entry.steps : 0,
+      stepsDone: attempt ? stepsBehind(attempt) : completed ? entry.steps : 0,
       steps: entry.steps,
     };
   });
+}
+
+function stepsBehind({ done }: Attempt): number {
+  return Object.values(done).filter((state) => state !== 'missed').length;
 }
 
 async function badgeRows(memory: Memory): Promise<BadgeRow[]> {
@@ -158,18 +172,6 @@ async function badgeRows(memory: Memory): Promise<BadgeRow[]> {
       at: earned?.at ?? null,
     };
   });
-}
-
-async function identify(memory: Memory, name: string, number: string): Promise<void> {
-  if (memory.configuration.learner) return;
-  const learner = { name, account: { homePage: defaultHomePage, name: number } };
-  await memory.db.put('settings', learner, 'learner');
-  memory.learner = learner;
-  memory.progress = noProgress;
-  memory.progress = await readProgress(memory.db, learnerKey(learner));
-  const own = (await memory.db.get('settings', settingsKey(learner))) ?? {};
-  memory.settings = { ...own, ...memory.configuration.settings };
-  await tellOthers(null);
 }
 
 /** Sets a pack's setting for this person; what is no value of it, or the organisation's to set, is left as it is. */

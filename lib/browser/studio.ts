@@ -109,7 +109,7 @@ function lessonOf(lesson: LessonSource, say: PackText): StudioLesson {
       target: step.target ?? null,
       events: step.completionEvents ?? [],
       question: step.check ? readMarkdown(say(step.check.question)) : null,
-      choices: (step.check?.choices ?? []).map((choice) => say(choice.text)),
+      choices: [...(step.check?.choices ?? []).map(({ text }) => text), ...(step.check?.order ?? [])].map(say),
     })),
   };
 }

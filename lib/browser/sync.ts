@@ -1,23 +1,21 @@
-import * as z from 'zod/mini';
 import { learnerKey } from '../learner/learner.ts';
 import type { SyncProblem, SyncStatus } from '../plan/staff.ts';
-import { decide, isSameStatement } from '../record/answer.ts';
-import { createLrsClient, type Failed, type LrsClient } from '../record/lrs-client.ts';
-import { idOf, verb } from '../record/vocabulary.ts';
-import type { OutboxRow } from './database.ts';
+import { createLrsClient, type LrsClient } from '../record/lrs-client.ts';
+import type { CredentialRow } from './database.ts';
 import { enrol } from './enrolment.ts';
 import { browser } from './extension.ts';
-import { append, countOutbox, markSent, nextToSend, setAside } from './log.ts';
+import { Halt, unanswered } from './halt.ts';
+import { readProgress } from './log.ts';
 import type { Memory } from './memory.ts';
 import { announceChange } from './messenger.ts';
+import { countOutbox, learnersWaiting } from './outbox.ts';
 import { tellOthers } from './perform.ts';
 import { createQueue } from './queue.ts';
+import { readBack } from './read-back.ts';
+import { sendAgainWhereRestored } from './restored.ts';
+import { sendWaiting } from './send.ts';
+import { isDatabaseFailure, isSpareNeeded, takeBackSpare } from './spare.ts';
 
-z.config({ jitless: true });
-
-const earnedSchema = z.object({ id: z.string(), timestamp: z.string(), object: z.object({ id: z.string() }) });
-
-const batchSize = 50;
 const longestWait = 30 * 60_000;
 /** Looking whether there is a network costs nothing. */
 const offlineWait = 3000;
@@ -40,28 +38,21 @@ interface Standing {
   /** Until then nothing is sent by itself: a record that refuses us is not to be asked each minute. */
   notBefore: number;
   failures: number;
+  /** Whose key is refused; null where the problem is everyone's. */
+  whose: string | null;
 }
 
-const fine: Standing = { problem: null, retryAt: null, notBefore: 0, failures: 0 };
-
-/** Why a drain stops; `afterMs` when to try again, null where a person must act first. */
-class Halt {
-  readonly problem: SyncProblem;
-  readonly afterMs: number | null | 'back-off';
-  constructor(problem: SyncProblem, afterMs: number | null | 'back-off') {
-    this.problem = problem;
-    this.afterMs = afterMs;
-  }
-}
+const fine: Standing = { problem: null, retryAt: null, notBefore: 0, failures: 0, whose: null };
 
 export function createSync(load: () => Promise<Memory>): Sync {
   const inTurn = createQueue();
   let next: Promise<void> | null = null;
   let isUrgent = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const later = (ms: number) => {
+  let isNew = true;
+  const later = (ms: number | null) => {
     clearTimeout(timer);
-    timer = setTimeout(() => void drain(), ms);
+    if (ms !== null) timer = setTimeout(() => void drain(), ms);
   };
   const drain: Sync['drain'] = (now = false) => {
     isUrgent ||= now;
@@ -69,28 +60,53 @@ export function createSync(load: () => Promise<Memory>): Sync {
       const urgent = isUrgent;
       next = null;
       isUrgent = false;
-      await drainOnce(await load(), urgent, later);
+      // Another context of ours may be at it, such as a worker that an update is about to replace.
+      await navigator.locks.request('alongside.drain', async () => {
+        const memory = await load();
+        if (isNew || (await isSpareNeeded())) await takeBack(memory);
+        isNew = false;
+        await drainOnce(memory, urgent, later);
+      });
     });
     return next;
   };
   return { drain };
 }
 
-async function drainOnce(memory: Memory, now: boolean, later: (ms: number) => void): Promise<void> {
+/** Where the database still cannot be written, what has a copy waits for another time. */
+async function takeBack(memory: Memory): Promise<void> {
+  const { db, learner } = memory;
+  const hasNews = await takeBackSpare(db).catch((error: unknown) => {
+    if (!isDatabaseFailure(error)) throw error;
+    return false;
+  });
+  if (!hasNews || !learner) return;
+  const progress = await readProgress(db, learnerKey(learner));
+  if (memory.learner === learner) memory.progress = progress;
+  await tellOthers(null);
+}
+
+async function drainOnce(memory: Memory, now: boolean, later: (ms: number | null) => void): Promise<void> {
   const before = await readStanding();
-  if (!now && before.notBefore > Date.now()) return scheduleNext(memory, later);
+  const present = memory.learner && learnerKey(memory.learner);
+  const isAgreed = before.notBefore > Date.now() && (before.whose ?? present) === present;
+  if (!now && isAgreed) return scheduleNext(memory, later);
+  let isLeft = false;
   try {
-    await sendAll(memory);
+    isLeft = await sendAll(memory, now);
     await writeStanding(fine);
-  } catch (stop) {
-    if (!(stop instanceof Halt)) throw stop;
-    await writeStanding(standAfter(stop, before));
+  } catch (error) {
+    const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+    const stop = isFull ? new Halt({ say: 'sync.full' }, 'back-off') : error;
+    if (!(stop instanceof Halt)) throw error;
+    await writeStanding({ ...standAfter(stop, before), whose: stop.problem.say === 'sync.refused' ? present : null });
   }
   await scheduleNext(memory, later);
+  if (isLeft) later(0);
   await announceChange();
 }
 
-function standAfter({ problem, afterMs }: Halt, before: Standing): Standing {
+function standAfter({ problem, afterMs }: Halt, before: Standing): Omit<Standing, 'whose'> {
   // To be offline is no failure: whoever is back after an hour must not wait for another half.
   const failures = before.failures + (afterMs === 'back-off' ? 1 : 0);
   if (afterMs === null) return { problem, retryAt: null, notBefore: Date.now() + longestWait, failures };
@@ -100,26 +116,45 @@ function standAfter({ problem, afterMs }: Halt, before: Standing): Standing {
   return { problem, retryAt, notBefore: retryAt, failures };
 }
 
-async function sendAll(memory: Memory): Promise<void> {
-  const { record } = memory.configuration;
-  if (!record) throw new Halt({ say: 'sync.none' }, null);
+/** Sends what waits of everyone, and reads back what is new of the present learner; answers whether more is left to read. */
+async function sendAll(memory: Memory, now: boolean): Promise<boolean> {
+  if (!memory.configuration.record) throw new Halt({ say: 'sync.none' }, null);
   if (!navigator.onLine) throw new Halt({ say: 'sync.offline' }, offlineWait);
-  for (const learner of await learnersToServe(memory)) {
-    const client = await clientFor(memory, learner);
-    let rows = await nextToSend(memory.db, learner, batchSize);
-    while (rows.length > 0) {
-      await send(memory, client, rows);
-      rows = await nextToSend(memory.db, learner, batchSize);
+  const present = memory.learner && learnerKey(memory.learner);
+  const served = new Set<string>();
+  let [isLeft, refusal]: [boolean, Halt | null] = [false, null];
+  for (let learner = await nextToServe(memory, served); learner !== null; learner = await nextToServe(memory, served)) {
+    served.add(learner);
+    if (learner !== present && !now && (await isResting(learner))) continue;
+    try {
+      const client = await clientFor(memory, learner);
+      await sendAgainWhereRestored(memory, client, now && served.size === 1);
+      await sendWaiting(memory.db, learner, { client, host: hostOf(memory) });
+      if (learner === present) isLeft = await readBack(memory, client);
+    } catch (error) {
+      // That one person's key is refused must not keep the others waiting.
+      if (!(error instanceof Halt) || error.problem.say !== 'sync.refused') throw error;
+      if (learner === present) refusal = error;
+      else await rest(learner);
     }
-    if (memory.learner && learner === learnerKey(memory.learner)) await readBadges(memory, client);
   }
+  if (refusal) throw refusal;
+  return isLeft;
 }
 
-/** The present learner first, then everyone else who left something unsent on this browser. */
-async function learnersToServe(memory: Memory): Promise<string[]> {
-  const rows = await memory.db.getAll('outbox');
-  const present = memory.learner ? [learnerKey(memory.learner)] : [];
-  return [...new Set([...present, ...rows.filter((row) => row.reason === null).map((row) => row.learner)])];
+async function rest(learner: string): Promise<void> {
+  await browser.storage.session.set({ [`rests ${learner}`]: Date.now() + longestWait });
+}
+
+async function isResting(learner: string): Promise<boolean> {
+  const key = `rests ${learner}`;
+  return Number((await browser.storage.session.get(key))[key] ?? 0) > Date.now();
+}
+
+/** The present learner first, then everyone else who left something unsent on this browser; null when all were served. */
+async function nextToServe({ db, learner }: Memory, served: ReadonlySet<string>): Promise<string | null> {
+  const present = learner ? [learnerKey(learner)] : [];
+  return [...present, ...(await learnersWaiting(db))].find((one) => !served.has(one)) ?? null;
 }
 
 async function clientFor(memory: Memory, learner: string): Promise<LrsClient> {
@@ -133,89 +168,16 @@ async function clientFor(memory: Memory, learner: string): Promise<LrsClient> {
     if (status >= 500 || status === 429) throw new Halt({ say: 'sync.failing', host, status }, 'back-off');
     throw new Halt({ say: 'sync.refused', host, status }, null);
   }
-  const { endpoint, key, secret } = enrolled.credential;
-  return createLrsClient({ endpoint, key, secret, fetch: (url, request) => fetch(url, request) });
+  return clientWith(enrolled.credential);
 }
 
-function unanswered({ failed }: Failed, host: string): Halt {
-  return new Halt({ say: failed === 'timeout' ? 'sync.slow' : 'sync.down', host }, 'back-off');
+function clientWith({ endpoint, key, secret }: CredentialRow): LrsClient {
+  return createLrsClient({ endpoint, key, secret, fetch: (url, request) => fetch(url, request) });
 }
 
 function hostOf(memory: Memory): string {
   const url = memory.configuration.record?.url;
   return url ? new URL(url).host : '';
-}
-
-/** Sends one batch; a batch that is refused whole is halved until the statement at fault is alone. */
-async function send(memory: Memory, client: LrsClient, rows: readonly OutboxRow[]): Promise<void> {
-  const host = hostOf(memory);
-  const answer = await client.post(rows.map((row) => row.statement));
-  if ('failed' in answer) throw unanswered(answer, host);
-  const verdict = decide(answer, rows.length);
-  switch (verdict.do) {
-    case 'accepted':
-      return markSent(
-        memory.db,
-        rows.map((row) => row.id),
-        new Date().toISOString(),
-      );
-    case 'split': {
-      const middle = Math.ceil(rows.length / 2);
-      await send(memory, client, rows.slice(0, middle));
-      return send(memory, client, rows.slice(middle));
-    }
-    case 'compare':
-      return compare(memory, client, rows[0] as OutboxRow);
-    case 'setAside':
-      return setAside(memory.db, (rows[0] as OutboxRow).id, verdict.reason);
-    case 'stop':
-      // A record that was set up anew knows the old credential no more: the next try enrols again.
-      if (verdict.status === 401) await memory.db.delete('credentials', (rows[0] as OutboxRow).learner);
-      throw new Halt(
-        verdict.problem === 'notRecord'
-          ? { say: 'sync.notRecord', host }
-          : { say: 'sync.refused', host, status: verdict.status },
-        verdict.status === 401 ? 'back-off' : null,
-      );
-    case 'retry':
-      throw new Halt({ say: 'sync.failing', host, status: answer.status }, verdict.afterMs ?? 'back-off');
-  }
-}
-
-/** The record has another statement under this id, or the same one: only reading it back can tell. */
-async function compare(memory: Memory, client: LrsClient, row: OutboxRow): Promise<void> {
-  const held = await client.get(row.id);
-  if ('answer' in held || !held.statement) {
-    throw new Halt({ say: 'sync.failing', host: hostOf(memory), status: 409 }, 'back-off');
-  }
-  if (isSameStatement(JSON.parse(row.statement), held.statement))
-    return markSent(memory.db, [row.id], new Date().toISOString());
-  return setAside(memory.db, row.id, 'The record holds another statement under this id.');
-}
-
-/** Badges are earned by the record; what it says is added to the log under the statement's own id. */
-async function readBadges(memory: Memory, client: LrsClient): Promise<void> {
-  const { learner, progress } = memory;
-  if (!learner) return;
-  const key = learnerKey(learner);
-  const page = await client.list({ agent: { account: learner.account }, verb: verb.earned });
-  if ('answer' in page) return;
-  const news = page.statements.flatMap((statement) => {
-    const told = earnedSchema.safeParse(statement);
-    const badge = told.success ? idOf('badge', told.data.object.id) : null;
-    if (!told.success || !badge || Object.hasOwn(progress.badges, badge)) return [];
-    const { id, timestamp } = told.data;
-    return [
-      {
-        event: { type: 'badge.earned' as const, badge, statement: id, id, learner: key, at: timestamp },
-        statement: null,
-      },
-    ];
-  });
-  if (news.length === 0) return;
-  const updated = await append(memory.db, key, news);
-  if (memory.learner === learner) memory.progress = updated;
-  await tellOthers(null);
 }
 
 async function readStanding(): Promise<Standing> {
@@ -231,13 +193,12 @@ async function writeStanding(sync: Standing): Promise<void> {
  * An alarm each minute while something waits, each quarter of an hour otherwise: the worker may be dead by then. A try
  * that is due before is made by the worker itself.
  */
-async function scheduleNext(memory: Memory, later: (ms: number) => void): Promise<void> {
-  const rows = await memory.db.getAll('outbox');
-  const waits = rows.some((row) => row.reason === null);
+async function scheduleNext(memory: Memory, later: (ms: number | null) => void): Promise<void> {
+  const waits = (await learnersWaiting(memory.db)).length > 0;
   await browser.alarms.create('drain', { periodInMinutes: waits ? 1 : 15 });
   const { retryAt } = await readStanding();
   const soon = retryAt === null ? longestTimer : retryAt - Date.now();
-  if (waits && soon < longestTimer) later(Math.max(0, soon));
+  later(waits && soon < longestTimer ? Math.max(0, soon) : null);
 }
 
 /** How sending stands for the present learner. */

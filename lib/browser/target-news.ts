@@ -57,6 +57,14 @@ async function inUse(db: Database, tool: string, name: string, target: Target): 
   return used;
 }
 
+/** Whether a captured target was last seen by weaker evidence than it was captured with. */
+export async function isFoundWeaker({ db, registry }: Memory, tool: string, name: string): Promise<boolean> {
+  const { targets = {} } = (await registry.tool(tool)) ?? {};
+  const target = Object.hasOwn(targets, name) ? targets[name] : undefined;
+  if (!target || !isDescribed(target)) return false;
+  return (await readOne(db, tool, name, target)).reports.some(({ how }) => how === 'changed');
+}
+
 /** What is known of one target; nothing where its pack has described it anew since. */
 async function readOne(db: Database, tool: string, name: string, target: DescribedTarget): Promise<TargetNews> {
   const of = String(hash(JSON.stringify(target.described)));

@@ -8,7 +8,12 @@ export interface Attempt {
   startedAt: string;
   /** The step shown; null when no step is left and only the effect is waited for. */
   step: string | null;
-  done: Record<string, 'done' | 'skipped'>;
+  /** How it was come to; an attempt begun by an older release does not say. */
+  way?: 'on' | 'back';
+  /** The page said that its clause holds. */
+  taken?: boolean;
+  /** What became of steps; `missed` is a check that was not passed at first try, `passed` a branch that was not taken. */
+  done: Record<string, 'done' | 'skipped' | 'missed' | 'passed'>;
   wasAbsent: boolean;
   effect: boolean;
   /** Answers given so far in checks. */
@@ -78,20 +83,41 @@ function foldAttempt(open: Attempt | null, event: LearnerEvent): Attempt | null 
   if (!open || !('attempt' in event) || event.attempt !== open.id) return open;
   switch (event.type) {
     case 'step.done':
-      return { ...open, step: event.next, done: { ...open.done, [event.step]: 'done' } };
+      return goOn({ ...open, done: { ...open.done, [event.step]: 'done' } }, event.next);
     case 'step.skipped':
-      return { ...open, step: event.next, done: { ...open.done, [event.step]: 'skipped' } };
+      return goOn({ ...open, done: { ...open.done, [event.step]: 'skipped' } }, event.next);
+    case 'step.left':
+      return goOn(open, event.next);
+    case 'step.taken':
+      return { ...open, taken: true };
+    case 'step.passed':
+      return { ...open, step: event.next, taken: false, done: { ...open.done, [event.step]: 'passed' } };
+    case 'step.undone':
+      return { ...open, done: without(open.done, event.step) };
     case 'step.back':
-      return { ...open, step: event.next };
+      return { ...goOn(open, event.next), way: 'back' };
+    case 'step.reported':
+    case 'lesson.rated':
+      return open;
     case 'effect.absent':
       return { ...open, wasAbsent: true };
     case 'effect.seen':
-      return { ...open, effect: true, step: event.next };
+      return { ...goOn(open, event.next), effect: true };
     case 'check.answered':
       return answer(open, event);
     default:
       return null;
   }
+}
+
+/** Shows a step; where that is the one shown, what is known of it stays. */
+function goOn(open: Attempt, next: string | null): Attempt {
+  return next === open.step ? open : { ...open, step: next, way: 'on', taken: false };
+}
+
+function without(done: Attempt['done'], step: string): Attempt['done'] {
+  const { [step]: _, ...rest } = done;
+  return rest;
 }
 
 function startAttempt(event: LearnerEvent & { type: 'lesson.started' }): Attempt {
@@ -101,6 +127,8 @@ function startAttempt(event: LearnerEvent & { type: 'lesson.started' }): Attempt
     tool: event.tool,
     startedAt: event.at,
     step: event.next,
+    way: 'on',
+    taken: false,
     done: {},
     wasAbsent: false,
     effect: false,
@@ -110,11 +138,13 @@ function startAttempt(event: LearnerEvent & { type: 'lesson.started' }): Attempt
 
 function answer(open: Attempt, event: LearnerEvent & { type: 'check.answered' }): Attempt {
   const { right, wrong } = open.answers;
-  if (!event.correct) return { ...open, answers: { right, wrong: wrong + 1 } };
-  return {
+  if (!event.correct) {
+    return { ...open, answers: { right, wrong: wrong + 1 }, done: { ...open.done, [event.step]: 'missed' } };
+  }
+  const answered: Attempt = {
     ...open,
-    step: event.next,
-    done: { ...open.done, [event.step]: 'done' },
     answers: { right: right + 1, wrong },
+    done: { ...open.done, [event.step]: 'done' },
   };
+  return goOn(answered, event.next);
 }

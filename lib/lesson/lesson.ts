@@ -7,13 +7,29 @@ export type CompletionEvent =
   | { on: 'screen'; screen: string }
   | { on: 'target'; target: string; state: 'appears' | 'disappears' | 'enabled' }
   | { on: 'context'; when: When }
-  | { on: 'check' };
+  | { on: 'check' }
+  /** A link in the step's own text was followed. */
+  | { on: 'link' }
+  /** A command of the step's own pack was run. */
+  | { on: 'command'; command: string }
+  /** The card was shown for as long as it takes to read it. */
+  | { on: 'shown' };
 
-/** A scored question with one right answer; a wrong answer explains itself and may be tried again. */
-export interface Check {
-  question: Block[];
-  choices: { text: string; correct: boolean; because: string | null }[];
+/** An answer that may be chosen; `because` is said to whoever chose it wrongly. */
+export interface Answer {
+  text: string;
+  correct: boolean;
+  because: string | null;
 }
+
+/** What is scored: a question, whose wrong answers may be tried again, or a task to do without guidance. */
+export type Check =
+  /** One answer is right; with `several`, all the right ones and no other must be chosen. */
+  | { kind: 'choice' | 'several'; question: Block[]; choices: Answer[] }
+  /** `items` in their right order. */
+  | { kind: 'order'; question: Block[]; items: string[] }
+  /** The step's events show that it was done. */
+  | { kind: 'task'; question: Block[] };
 
 export interface Step {
   id: string;
@@ -23,6 +39,8 @@ export interface Step {
   /** Any one completes the step; none means that Next does. */
   events: CompletionEvent[];
   optional: boolean;
+  /** The step is passed over where this does not hold when its turn comes. */
+  when: When;
   check: Check | null;
 }
 

@@ -14,8 +14,8 @@ export const capturedFile = 'pack.targets.json';
 const captured = z.record(id(), z.record(id(), description));
 
 /**
- * Puts what was captured of a target in the place of what is written of it, but for its row and its frame: in another
- * language or release what is written may hold no longer.
+ * Puts what was captured of a target in the place of what is written of it, but for its row, its frame and its
+ * screens: in another language or release what is written may hold no longer.
  */
 export function readCaptured(
   files: readonly PackFile[],
@@ -51,8 +51,9 @@ type Targets = NonNullable<NonNullable<PackSource['contributes']['tools']>[numbe
 function merge(targets: Targets = {}, given: z.infer<typeof captured>[string] = {}): Targets {
   const entries = Object.entries(targets).map(([name, target]) => {
     if (!Object.hasOwn(given, name)) return [name, target];
-    const { row, frame } = target;
-    return [name, { ...(row && { row }), ...(frame && { frame }), described: given[name] }];
+    const { row, frame, screens } = target;
+    const kept = { ...(row && { row }), ...(frame && { frame }), ...(screens && { screens }) };
+    return [name, { ...kept, described: given[name] }];
   });
   return Object.fromEntries(entries) as Targets;
 }

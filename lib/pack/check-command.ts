@@ -7,11 +7,10 @@ import type { CommandSource, ConfigurationSource, KeybindingSource } from './sch
 export function checkCommands(checking: Checking): Fault[] {
   const { commands = [], keybindings = [] } = checking.pack.contributes;
   const scope: Scope = { tools: [...checking.tools.values()], isAnywhere: true };
-  const ids = new Map(commands.map((command) => [command.id, command]));
   return [
     ...commands.flatMap((each, index) => checkCommand(checking, ['contributes', 'commands', index], each, scope)),
     ...keybindings.flatMap((each, index) =>
-      checkKeybinding(checking, ['contributes', 'keybindings', index], each, scope, ids),
+      checkKeybinding(checking, ['contributes', 'keybindings', index], each, scope),
     ),
   ];
 }
@@ -31,15 +30,9 @@ function checkCommand(checking: Checking, path: Path, { does, when }: CommandSou
   ];
 }
 
-function checkKeybinding(
-  checking: Checking,
-  path: Path,
-  { command, when }: KeybindingSource,
-  scope: Scope,
-  commands: ReadonlyMap<string, unknown>,
-): Fault[] {
+function checkKeybinding(checking: Checking, path: Path, { command, when }: KeybindingSource, scope: Scope): Fault[] {
   return [
-    ...known(checking, [...path, 'command'], command, commands, 'fault.unknownCommand'),
+    ...known(checking, [...path, 'command'], command, checking.commands, 'fault.unknownCommand'),
     ...checkWhen(checking, [...path, 'when'], when, scope),
   ];
 }

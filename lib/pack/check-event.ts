@@ -1,6 +1,6 @@
 import { parseCompletionEvent } from '../lesson/completion-event.ts';
 import { checkKeys } from './check-when.ts';
-import { type Checking, checkScreen, checkTarget, type Path } from './checking.ts';
+import { type Checking, checkScreen, checkTarget, known, type Path } from './checking.ts';
 import type { Fault } from './fault.ts';
 import type { ToolSource } from './schema.ts';
 
@@ -23,7 +23,11 @@ function checkEvent(checking: Checking, path: Path, text: string, own: string | 
       return checkScreen(checking, path, event.screen, tool);
     case 'context':
       return checkKeys(checking, path, event.when, [tool]);
+    case 'command':
+      return known(checking, path, event.command, checking.commands, 'fault.unknownCommand');
     case 'check':
+    case 'link':
+    case 'shown':
       return [];
     default:
       return checkTarget(checking, path, event.target, [tool]);

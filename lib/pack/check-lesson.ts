@@ -1,8 +1,11 @@
+import { isOfCard, parseCompletionEvent } from '../lesson/completion-event.ts';
 import { checkEvents } from './check-event.ts';
+import { checkRule } from './check-rule.ts';
+import { checkStep } from './check-step.ts';
 import { checkClause, checkWhen } from './check-when.ts';
 import { allKnown, type Checking, checkScreen, checkTarget, duplicates, type Path } from './checking.ts';
 import type { Fault } from './fault.ts';
-import type { LessonSource, StepSource, TipSource, ToolSource } from './schema.ts';
+import type { LessonSource, TipSource, ToolSource } from './schema.ts';
 
 /** What is wrong in a tool beyond its shape. */
 export function checkTool(checking: Checking, path: Path, tool: ToolSource): Fault[] {
@@ -10,11 +13,14 @@ export function checkTool(checking: Checking, path: Path, tool: ToolSource): Fau
   return [
     ...duplicates(checking, [...path, 'screens'], tool.screens),
     ...duplicates(checking, [...path, 'tasks'], tasks),
+    ...Object.entries(tool.targets ?? {}).flatMap(([name, { screens }]) =>
+      checkScreens(checking, [...path, 'targets', name], screens, tool),
+    ),
     ...(busyWhen ? checkClause(checking, [...path, 'busyWhen'], busyWhen, { tools: [tool] }) : []),
     ...tasks.flatMap((task, nth) =>
       (['start', 'end'] as const).flatMap((edge) => {
         const at = [...path, 'tasks', nth, edge];
-        return [...checkEvents(checking, at, task[edge], null, tool), ...withoutCheck(checking, at, task[edge])];
+        return [...checkEvents(checking, at, task[edge], null, tool), ...withoutCard(checking, at, task[edge])];
       }),
     ),
   ];
@@ -45,6 +51,7 @@ export function checkTip(checking: Checking, path: Path, tip: TipSource): Fault[
     ...checkTarget(checking, [...path, 'target'], tip.target, [tool]),
     ...checkScreens(checking, path, tip.screens, tool),
     ...checkWhen(checking, [...path, 'when'], tip.when, { tools: [tool], screens: tip.screens }),
+    ...checkRule(checking, [...path, 'rule'], tip.rule),
   ];
 }
 
@@ -57,36 +64,18 @@ function checkEffect({ json }: Checking, path: Path, { effect, effectAfter, step
   return [
     ...(isUnknown ? [json.fault([...path, 'effectAfter'], 'fault.unknownStep', { id: effectAfter })] : []),
     ...effect.flatMap((text, nth) =>
-      isCheck(text) ? [json.fault([...path, 'effect', nth], 'fault.effectIsNext', { found: text })] : [],
+      isOnlySaid(text) ? [json.fault([...path, 'effect', nth], 'fault.effectIsNext', { found: text })] : [],
     ),
   ];
 }
 
-/** A task has no questions: nothing would ever begin or end it. */
-function withoutCheck({ json }: Checking, path: Path, events: readonly string[]): Fault[] {
-  return events.flatMap((text, nth) => (isCheck(text) ? [json.fault([...path, nth], 'fault.checkInTask')] : []));
+/** A task has no card: nothing would ever begin or end it. */
+function withoutCard({ json }: Checking, path: Path, events: readonly string[]): Fault[] {
+  return events.flatMap((text, nth) => (isOnlySaid(text) ? [json.fault([...path, nth], 'fault.checkInTask')] : []));
 }
 
-function isCheck(event: string): boolean {
-  return event.startsWith('onCheck');
-}
-
-function checkStep(checking: Checking, path: Path, step: StepSource, tool: ToolSource): Fault[] {
-  const { json } = checking;
-  const { target, check } = step;
-  return [
-    ...(step.text || check || step.media ? [] : [json.fault(path, 'fault.stepEmpty')]),
-    ...(target ? checkTarget(checking, [...path, 'target'], target, [tool]) : []),
-    ...(check && !check.choices.some((choice) => choice.correct)
-      ? [json.fault([...path, 'check', 'choices'], 'fault.noCorrectChoice')]
-      : []),
-    ...checkMedia(checking, [...path, 'media'], step.media),
-    ...checkEvents(checking, [...path, 'completionEvents'], step.completionEvents, target ?? null, tool),
-  ];
-}
-
-function checkMedia({ json }: Checking, path: Path, media: StepSource['media']): Fault[] {
-  if (media?.type === 'image' && !media.alt?.trim()) return [json.fault(path, 'fault.mediaNoText')];
-  if (media?.type === 'video' && !media.captions) return [json.fault(path, 'fault.videoNoCaptions')];
-  return [];
+/** Whether an event shows nothing of the tool. */
+function isOnlySaid(text: string): boolean {
+  const event = parseCompletionEvent(text, null);
+  return !('say' in event) && (isOfCard(event) || event.on === 'command');
 }

@@ -13,14 +13,16 @@ export interface Checking {
   tools: ReadonlyMap<string, ToolSource>;
   lessons: ReadonlyMap<string, LessonSource>;
   skills: ReadonlyMap<string, unknown>;
+  commands: ReadonlyMap<string, unknown>;
   /** Each target that something points at, as `tool target`; the checks add to it. */
   pointedAt: Set<string>;
 }
 
 /** What a check needs to know of a pack. */
 export function createChecking(json: LocatedJson, pack: PackSource): Checking {
-  const { tools = [], lessons = [], skills = [] } = pack.contributes;
-  return { json, pack, tools: byId(tools), lessons: byId(lessons), skills: byId(skills), pointedAt: new Set() };
+  const { tools = [], lessons = [], skills = [], commands = [] } = pack.contributes;
+  const named = { tools: byId(tools), lessons: byId(lessons), skills: byId(skills), commands: byId(commands) };
+  return { json, pack, ...named, pointedAt: new Set() };
 }
 
 function byId<T extends { id: string }>(things: readonly T[]): Map<string, T> {

@@ -1,6 +1,9 @@
 import { parseCompletionEvent } from '../lesson/completion-event.ts';
-import type { CompletionEvent, Lesson, Step } from '../lesson/lesson.ts';
+import type { Check, CompletionEvent, Lesson, Step } from '../lesson/lesson.ts';
 import type { Block } from '../text/markdown.ts';
+import type { When } from '../when/expression.ts';
+import { parseWhen } from '../when/parse.ts';
+import { inferredEvents } from './inferred-event.ts';
 import { mediumId, readMarkdown } from './markdown.ts';
 import type { LessonContent } from './registry.ts';
 import type { StepSource } from './schema.ts';
@@ -27,19 +30,36 @@ function stepIn(step: StepSource, say: PackText, { targets, pack }: LessonConten
     id: step.id,
     body: bodyOf(step, say, pack),
     target: own,
-    events: step.completionEvents ? events(step.completionEvents, own) : inferred(step, targets),
+    events: eventsOf(step, targets),
     optional: step.optional ?? false,
-    check: step.check
-      ? {
-          question: readMarkdown(say(step.check.question), pack),
-          choices: step.check.choices.map((choice) => ({
-            text: say(choice.text),
-            correct: choice.correct ?? false,
-            because: choice.because ? say(choice.because) : null,
-          })),
-        }
-      : null,
+    when: whenOf(step.when),
+    check: step.check ? checkIn(step.check, say, pack) : null,
   };
+}
+
+function checkIn(source: NonNullable<StepSource['check']>, say: PackText, pack: string | null): Check {
+  const question = readMarkdown(say(source.question), pack);
+  if (source.task) return { kind: 'task', question };
+  if (source.order) return { kind: 'order', question, items: source.order.map(say) };
+  const choices = (source.choices ?? []).map(({ text, correct = false, because }) => ({
+    text: say(text),
+    correct,
+    because: because ? say(because) : null,
+  }));
+  return { kind: source.several ? 'several' : 'choice', question, choices };
+}
+
+function eventsOf({ completionEvents, check, target }: StepSource, targets: LessonContent['targets']) {
+  if (completionEvents) return events(completionEvents, target ?? null);
+  if (check && !check.task) return [{ on: 'check' as const }];
+  return target === undefined ? [] : inferredEvents(target, targets[target]);
+}
+
+/** The clause of a checked pack; one that cannot be read is never true. */
+function whenOf(text: string | undefined): When {
+  if (text === undefined) return { op: 'true' };
+  const parsed = parseWhen(text);
+  return parsed.ok ? parsed.when : { op: 'false' };
 }
 
 /** What a step says and shows, its text before its picture. */
@@ -57,15 +77,4 @@ function events(texts: readonly string[], own: string | null): CompletionEvent[]
     const event = parseCompletionEvent(text, own);
     return 'say' in event ? [] : [event];
   });
-}
-
-/** The sensible event where a step lists none: a field changes, anything else is clicked, a check is answered. */
-function inferred(step: StepSource, targets: LessonContent['targets']): CompletionEvent[] {
-  if (step.check) return [{ on: 'check' }];
-  if (!step.target) return [];
-  const target = targets[step.target];
-  const isField =
-    target &&
-    (target.field !== undefined || /^(textbox|combobox|searchbox|spinbutton|listbox)$/.test(target.role ?? ''));
-  return [{ on: isField ? 'change' : 'click', target: step.target }];
 }

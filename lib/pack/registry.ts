@@ -4,6 +4,7 @@ import type { ToolRule } from '../tool/rules.ts';
 import type { When } from '../when/expression.ts';
 import { parseWhen } from '../when/parse.ts';
 import { isDescribed } from './described.ts';
+import { keptWhen } from './field-rule.ts';
 import { mediumId } from './markdown.ts';
 import type { Pack } from './read.ts';
 import type { CommandSource, ConfigurationSource, LessonSource, PackSource, TipSource, ToolSource } from './schema.ts';
@@ -52,6 +53,8 @@ export interface Tip {
   target: string;
   screens: readonly string[];
   when: When;
+  /** Holds while what stands in its field keeps its rule; none where it has no rule. */
+  kept?: When;
 }
 
 /** Lessons in an order. */
@@ -192,8 +195,9 @@ function entryOf(pack: string, lesson: LessonSource): LessonEntry {
   };
 }
 
-function tipOf(pack: string, { id, text, target, screens = [], when }: TipSource): Tip {
-  return { id: `${pack}/${id}`, text, target, screens, when: always(when) };
+function tipOf(pack: string, { id, text, target, screens = [], when, rule }: TipSource): Tip {
+  const tip = { id: `${pack}/${id}`, text, target, screens, when: always(when) };
+  return rule ? { ...tip, kept: keptWhen(rule) } : tip;
 }
 
 function walkthroughsOf(pack: string, { walkthroughs = [] }: PackSource['contributes']): Walkthrough[] {

@@ -1,17 +1,32 @@
 import * as z from 'zod/mini';
 import { events, glob, id, ids, path, text, when } from './schema-value.ts';
 
+const choice = z.strictObject({
+  text: text('The answer.'),
+  correct: z.optional(z.boolean().check(z.describe('Whether it is a right one.'))),
+  because: z.optional(text('What to say to whoever chose it.')),
+});
+
 const check = z.strictObject({
-  question: text('The question, in Markdown.'),
-  choices: z
-    .array(
-      z.strictObject({
-        text: text('The answer.'),
-        correct: z.optional(z.boolean().check(z.describe('Whether it is the right one.'))),
-        because: z.optional(text('What to say to whoever chose it.')),
-      }),
-    )
-    .check(z.minLength(2), z.maxLength(6), z.describe('The answers to choose from; one is right.')),
+  question: text('The question, or what is to be done, in Markdown.'),
+  choices: z.optional(
+    z
+      .array(choice)
+      .check(z.minLength(2), z.maxLength(6), z.describe('The answers to choose from; one is right, or several are.')),
+  ),
+  several: z.optional(
+    z.boolean().check(z.describe('Whether several answers may be chosen: then all the right ones must be, alone.')),
+  ),
+  order: z.optional(
+    z
+      .array(text('One thing of the order.'))
+      .check(z.minLength(2), z.maxLength(8), z.describe('What to bring into order, in the right one.')),
+  ),
+  task: z.optional(
+    z
+      .literal(true)
+      .check(z.describe('The step is done without guidance: its text and target are shown when one asks for them.')),
+  ),
 });
 
 const media = z.strictObject({
@@ -31,7 +46,8 @@ const step = z.strictObject({
       .check(z.describe('Events of which one completes the step.')),
   ),
   optional: z.optional(z.boolean().check(z.describe('Whether the step may be passed over.'))),
-  check: z.optional(check.check(z.describe('A question.'))),
+  when: z.optional(when('When the step is shown; where that is not so when its turn comes, it is passed over.')),
+  check: z.optional(check.check(z.describe('What is scored: a question, or a task to do without guidance.'))),
   media: z.optional(media.check(z.describe('An image or a video, shown below the text.'))),
 });
 
@@ -53,6 +69,18 @@ export const lesson = z.strictObject({
   ),
 });
 
+const number = (about: string) => z.number().check(z.describe(about));
+const length = (about: string) => z.int().check(z.gte(1), z.lte(10_000), z.describe(about));
+
+const rule = z.strictObject({
+  required: z.optional(z.literal(true).check(z.describe('It must not be left empty.'))),
+  pattern: z.optional(glob('A regular expression that the whole of what is typed must fit.')),
+  minLength: z.optional(length('So many characters at least.')),
+  maxLength: z.optional(length('So many characters at most.')),
+  min: z.optional(number('A number that is no smaller.')),
+  max: z.optional(number('A number that is no larger.')),
+});
+
 /** A hint on one element; it never blocks. */
 export const tip = z.strictObject({
   id: id(),
@@ -61,6 +89,13 @@ export const tip = z.strictObject({
   text: text('The hint, in Markdown.'),
   when: z.optional(when('When it may be shown.')),
   screens: z.optional(ids('The screens on which it is shown; none means all of the tool.')),
+  rule: z.optional(
+    rule.check(
+      z.describe(
+        'For a field: the tip is shown when what was typed there breaks this. An empty field breaks "required" alone.',
+      ),
+    ),
+  ),
 });
 
 /** Lessons in an order, with a goal and a date. */

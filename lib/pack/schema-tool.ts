@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { description } from './schema-description.ts';
-import { events, glob, globs, id, text, when } from './schema-value.ts';
+import { events, glob, globs, id, ids, text, when } from './schema-value.ts';
 
 const landmark = (about: string) =>
   z
@@ -61,6 +61,11 @@ const target = z.strictObject({
       .check(z.describe('Which row of a list or table.')),
   ),
   frame: z.optional(glob('The frame that holds it.')),
+  screens: z.optional(
+    ids('The screens that have it; on others it is not sought. Leave it out for what all have, such as a menu.').check(
+      z.minLength(1),
+    ),
+  ),
   described: z.optional(
     description.check(
       z.describe(

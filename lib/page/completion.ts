@@ -1,7 +1,6 @@
 import type { CompletionEvent } from '../lesson/lesson.ts';
 import type { Act } from '../lesson/player.ts';
 import type { LessonView, Plan } from '../plan/plan.ts';
-import type { Target } from '../target/target.ts';
 import { evaluateWhen } from '../when/evaluate.ts';
 import type { Read } from '../when/expression.ts';
 import type { SendAct } from './acts.ts';
@@ -9,6 +8,7 @@ import { type Deed, hearDeeds } from './deeds.ts';
 import { isDisabled } from './element-state.ts';
 import type { Finder } from './find.ts';
 import type { Side } from './side.ts';
+import { targetIn } from './watch-keys.ts';
 
 type DeedEvent = Extract<CompletionEvent, { on: Deed }>;
 type TargetEvent = Extract<CompletionEvent, { on: 'target' }>;
@@ -22,47 +22,48 @@ export interface LessonWatch {
   look(): void;
 }
 
-/** Watches for what completes the step shown and for the lesson's effect. `soon` asks for another look. */
+interface Means {
+  side: Side;
+  finder: Finder;
+  acts: SendAct;
+  read: Read;
+  soon: () => void;
+  /** On this page, of each attempt: the steps whose state was seen not to hold, the targets that were seen. */
+  met: Set<string>;
+}
+
+/** Watches for what completes steps and for the lesson's effect. `soon` asks for another look. */
 export function watchLesson(
   top: Document,
   plan: Plan,
   view: LessonView,
-  { side, finder, acts, read, soon }: { side: Side; finder: Finder; acts: SendAct; read: Read; soon: () => void },
+  { side, finder, acts, read, soon, met }: Means,
   signal: AbortSignal,
 ): LessonWatch {
-  const seenBefore = new Set<string>();
-  // A step that was done before and is shown again: it must happen anew, or Back would lead straight forward again.
-  let isArmed = view.dots[view.at]?.state === 'open';
-  const saidDone = new Set<string>();
-  // Until the step that it names is done, the effect does not count.
-  const gate = view.effectAfter;
+  const { step: shown, effect } = view;
+  const step = shown?.id ?? '';
+  const steps: LessonView['ahead'] = [{ step, watch: view.watch }, ...view.ahead];
+  let isArmed = !view.anew;
+  const begun = performance.now();
+
+  const said = new Set<string>();
+  const say = (what: Act) => {
+    const key = JSON.stringify(what);
+    if (said.has(key)) return;
+    said.add(key);
+    acts(view.attempt, what, () => said.delete(key));
+  };
+  const done = (step: string) => {
+    const absent = view.effectAfter === step && !effect.some(isState);
+    say({ act: 'did', step, ...(absent && { absent }) });
+  };
   let wasAbsent = view.wasAbsent;
-  let isSeen = false;
-
-  const act = (what: Act, onFailure: () => void) => acts(view.attempt, what, onFailure);
-  const done = (step: string | undefined) => {
-    if (!step || saidDone.has(step)) return;
-    saidDone.add(step);
-    const absent = gate?.step === step && !view.effect.some(isState);
-    act({ act: 'did', step, ...(absent && { absent }) }, () => saidDone.delete(step));
-  };
-  const effect = () => {
-    if (isSeen) return;
-    isSeen = true;
-    act({ act: 'effect', seen: true }, () => {
-      isSeen = false;
-    });
-  };
   const absent = () => {
-    if (wasAbsent) return;
     wasAbsent = true;
-    act({ act: 'effect', seen: false }, () => {
-      wasAbsent = false;
-    });
+    if (!view.wasAbsent) say({ act: 'effect', seen: false });
   };
 
-  const targetOf = (name: string): Target | undefined =>
-    Object.hasOwn(plan.targets, name) ? plan.targets[name] : undefined;
+  const targetOf = (name: string) => targetIn(plan, name);
 
   const isState = (event: CompletionEvent): boolean => {
     if (!isKnown(event)) return false;
@@ -75,31 +76,32 @@ export function watchLesson(
     const found = target ? finder.find(target) : null;
     if (state !== 'disappears') return found !== null && (state === 'appears' || !isDisabled(found.element));
     // What was never here, on this screen, has not gone from it.
-    const place = `${name} ${side.place.screen}`;
-    if (found) seenBefore.add(place);
-    return !found && seenBefore.has(place);
+    const place = `${view.attempt} ${name} ${side.place.screen}`;
+    if (found) met.add(place);
+    return !found && met.has(place);
   };
   /** What is not known yet is neither there nor gone. */
   const isKnown = (event: CompletionEvent): boolean => {
     if (event.on === 'target') return finder.knows(targetOf(event.target) ?? {});
-    return event.on !== 'context' || Object.values(plan.targets).every(finder.knows);
+    return event.on !== 'context' || isAllKnown();
   };
+  const isAllKnown = () => Object.values(plan.targets).every(finder.knows);
 
-  const deeds = [...view.watch, ...view.effect, ...(gate?.watch ?? [])].filter((event): event is DeedEvent =>
-    isDeed(event),
-  );
+  const deeds = eventsOf(view).filter((event): event is DeedEvent => 'target' in event && event.on !== 'target');
   const hears = deeds.length > 0 ? hearDeeds(top, new Set(deeds.map(({ on }) => on)), onDeed, signal) : null;
 
   function onDeed(type: Deed, path: EventTarget[]): void {
     if (path.includes(side.host as Element)) return;
     const hits = (events: readonly CompletionEvent[]) =>
       events.some((event) => event.on === type && isHit(type, event.target, path));
-    if (!gate && hits(view.effect)) {
+    if (!view.effectAfter && hits(effect)) {
       absent();
       // The effect counts the steps before it as done, and the page may leave before a second act is sent.
-      effect();
-    } else if (hits(view.watch)) done(view.step?.id);
-    else if (gate && hits(gate.watch)) done(gate.step);
+      say(seen);
+    } else {
+      const hit = steps.find(({ watch }) => hits(watch));
+      if (hit) done(hit.step);
+    }
   }
 
   const isHit = (type: Deed, name: string, path: EventTarget[]): boolean => {
@@ -121,36 +123,55 @@ export function watchLesson(
     }
   };
 
-  // What is not there yet while the page still draws itself has not been absent.
-  const unsettled = settling - sinceRead(top);
-  if (!wasAbsent && view.effect.length > 0 && unsettled > 0) setTimeout(() => signal.aborted || soon(), unsettled + 20);
+  /** The step shown, as the page now is: whether it has a turn, is done still, has its target. */
+  const lookAtShown = () => {
+    // What is not there yet while the page still draws itself is not gone.
+    const isSettled = Math.min(performance.now() - begun, sinceRead(top)) >= settling;
+    if (view.asks && isAllKnown()) {
+      const holds = evaluateWhen(view.asks, read);
+      if (holds || isSettled) say({ act: 'turn', step, holds });
+    }
+    if (!isSettled) return;
+    if (view.verify && view.watch.every(isKnown) && !view.watch.some(isState)) say({ act: 'undone', step });
+    const target = view.mayLose && targetOf(shown?.target ?? '');
+    if (target && finder.knows(target) && !finder.find(target)) say({ act: 'lost', step });
+  };
+
+  for (const past of [0, sinceRead(top)]) setTimeout(() => signal.aborted || soon(), settling + 20 - past);
   return {
     look() {
       bindShadowRoots();
-      const holds = view.watch.some(isState);
-      if (holds && isArmed) done(view.step?.id);
-      if (!holds && view.watch.every(isKnown)) isArmed = true;
-      if (gate?.watch.some(isState)) done(gate.step);
-      if (gate || view.effect.length === 0) return;
-      const isThere = view.effect.some(isState);
-      if (isThere && wasAbsent) effect();
-      if (!isThere && view.effect.every(isKnown) && sinceRead(top) >= settling) absent();
+      lookAtShown();
+      for (const { step, watch } of steps) {
+        const isShown = watch === view.watch;
+        const place = `${view.attempt} ${step}`;
+        const holds = watch.some(isState);
+        if (holds && (isShown ? isArmed : met.has(place))) done(step);
+        if (holds || !watch.every(isKnown)) continue;
+        met.add(place);
+        if (isShown) isArmed = true;
+      }
+      if (view.effectAfter || effect.length === 0) return;
+      const isThere = effect.some(isState);
+      if (isThere && wasAbsent) say(seen);
+      if (!isThere && effect.every(isKnown) && sinceRead(top) >= settling) absent();
     },
   };
 }
 
-function isDeed({ on }: CompletionEvent): boolean {
-  return /^(click|input|change|submit)$/.test(on);
+const seen: Act = { act: 'effect', seen: true };
+
+function eventsOf({ watch, effect, ahead }: LessonView): CompletionEvent[] {
+  return [...watch, ...effect, ...ahead.flatMap((each) => each.watch)];
 }
 
 /** Whether a lesson waits for something that changes with the page's elements. */
 export function waitsForElements(view: LessonView): boolean {
-  return [...view.watch, ...view.effect].some(({ on }) => /^(target|change|submit)$/.test(on));
+  return view.mayLose || eventsOf(view).some(({ on }) => /^(target|change|submit)$/.test(on));
 }
 
 /** How long ago the document was read to its end, in milliseconds; 0 before that. */
 function sinceRead(top: Document): number {
-  if (top.readyState === 'loading') return 0;
   const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return performance.now() - (load?.domContentLoadedEventStart ?? 0);
+  return top.readyState === 'loading' ? 0 : performance.now() - (load?.domContentLoadedEventStart ?? 0);
 }

@@ -1,4 +1,5 @@
 import { followDocuments } from './documents.ts';
+import { listen } from './listen.ts';
 
 /** What a person does to an element that completion events name. */
 export type Deed = 'click' | 'input' | 'change' | 'submit';
@@ -41,17 +42,15 @@ export function hearDeeds(
     resting = { path: event.composedPath(), timer: setTimeout(rest, pause) };
   };
 
-  const listen = (to: EventTarget, until: AbortSignal) => {
-    for (const type of types) to.addEventListener(type, hear, { capture: true, signal: until });
-    if (!types.has('input')) return;
-    for (const type of ['change', 'submit', 'pagehide'])
-      to.addEventListener(type, rest, { capture: true, signal: until });
+  const bindTo = (to: EventTarget, until: AbortSignal) => {
+    listen(to, types, hear, until);
+    if (types.has('input')) listen(to, ['change', 'submit', 'pagehide'], rest, until);
   };
-  followDocuments(top, (document, until) => listen(document.defaultView ?? document, until), signal);
+  followDocuments(top, (document, until) => bindTo(document.defaultView ?? document, until), signal);
   signal.addEventListener('abort', () => resting && clearTimeout(resting.timer));
   return {
     bind(root) {
-      if (!bound.has(root)) listen(root, signal);
+      if (!bound.has(root)) bindTo(root, signal);
       bound.add(root);
     },
   };

@@ -1,3 +1,5 @@
+import { listen } from './listen.ts';
+
 /** A document that may be read, and the frame elements that lead to it, outermost first. */
 export interface Reachable {
   document: Document;
@@ -48,7 +50,7 @@ export function followDocuments(
     if (isFrame(target as Element)) enter(target as Element);
   };
   // `load` does not bubble, but it can be heard on its way down: frames that come later need no observer.
-  top.addEventListener('load', onLoad, { capture: true, signal });
+  listen(top, ['load'], onLoad, signal);
 }
 
 function framesIn(document: Document): Element[] {

@@ -29,13 +29,24 @@ interface Candidate extends Found {
 
 /**
  * Makes a finder over the top document, its readable frames and their open shadow roots; our own host is not found. For
- * a captured target it tells what the locator knows.
+ * a captured target it tells what the locator knows; on a screen that a target is not of, nothing is found.
  */
-export function createFinder(top: Document, shadows: ShadowRoots, side: Pick<Side, 'host' | 'locate'>): Finder {
+export function createFinder(
+  top: Document,
+  shadows: ShadowRoots,
+  side: Pick<Side, 'host' | 'locate'> & Partial<Pick<Side, 'place'>>,
+): Finder {
   const held = new WeakMap<Target, Held>();
 
+  /** What is known of a target without a search; null where that is nothing, undefined where it must be searched for. */
+  const known = (target: Target, atOnce?: boolean): Found[] | null | undefined => {
+    if (target.screens && side.place && !target.screens.includes(side.place.screen ?? '')) return [];
+    return isDescribed(target) ? (side.locate?.(target, atOnce) ?? null) : undefined;
+  };
+
   const find = (target: Target): Found | null => {
-    if (isDescribed(target)) return side.locate?.(target)?.[0] ?? null;
+    const elements = known(target);
+    if (elements !== undefined) return elements?.[0] ?? null;
     const last = held.get(target);
     if (last && isStill(target, last)) return last.found;
     held.delete(target);
@@ -46,8 +57,10 @@ export function createFinder(top: Document, shadows: ShadowRoots, side: Pick<Sid
     return found;
   };
 
-  const findAlike = (target: Target): Found[] =>
-    isDescribed(target) ? (side.locate?.(target, true) ?? []) : search(target);
+  const findAlike = (target: Target): Found[] => {
+    const elements = known(target, true);
+    return elements === undefined ? search(target) : (elements ?? []);
+  };
 
   const search = (target: Target): Candidate[] => {
     const documents = documentsIn(top).filter(
@@ -87,7 +100,7 @@ export function createFinder(top: Document, shadows: ShadowRoots, side: Pick<Sid
     return [];
   };
 
-  return { find, findAlike, knows: (target) => !isDescribed(target) || !!side.locate?.(target) };
+  return { find, findAlike, knows: (target) => known(target) !== null };
 }
 
 /** Checks one found before: it is still there, visible, and fits as well as it did. */

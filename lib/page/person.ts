@@ -1,5 +1,6 @@
 import { focused } from './composed.ts';
 import { followDocuments } from './documents.ts';
+import { listen } from './listen.ts';
 
 /** What the person's hands are doing: typing, composing, pressing. What is typed is never read. */
 export interface Person {
@@ -49,12 +50,7 @@ export function watchPerson(
   const isTyping = () => performance.now() - hands.lastInput < typingFor && (focused(top)?.matches(editable) ?? false);
   const isCalm = () => !isComposing && !isPressed && performance.now() - hands.lastKey >= calmAfter;
 
-  const bind = (document: Document, until: AbortSignal) => {
-    for (const type of heard) {
-      document.defaultView?.addEventListener(type, hear, { capture: true, passive: true, signal: until });
-    }
-  };
-  followDocuments(top, bind, signal);
+  followDocuments(top, (document, until) => listen(document.defaultView, heard, hear, until), signal);
   if (performance.now() - hands.lastKey < calmAfter) touch();
   signal.addEventListener('abort', () => timers.forEach(clearTimeout));
   return { isTyping, isCalm };

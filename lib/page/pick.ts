@@ -15,10 +15,16 @@ import { textOf } from './visible.ts';
 const kept = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchstart', 'touchend', 'dblclick', 'contextmenu'];
 
 /**
- * Lets somebody pick an element of a page, by pointer or keyboard. Gives what is stored of it, or null when they end it
- * with Escape or the signal aborts. Until then the page hears of no press and no key.
+ * Lets somebody pick an element of a page, which shows this screen of a tool, by pointer or keyboard. Gives what is
+ * stored of it, or null when they end it with Escape or the signal aborts. Until then the page hears of no press and no
+ * key.
  */
-export function pickElement(top: Document, hints: PickHints, signal: AbortSignal): Promise<Picked | null> {
+export function pickElement(
+  top: Document,
+  hints: PickHints,
+  screen: string | null,
+  signal: AbortSignal,
+): Promise<Picked | null> {
   const done = new AbortController();
   const until = AbortSignal.any([signal, done.signal]);
   const surface = createPickSurface(top, hints, until);
@@ -31,7 +37,7 @@ export function pickElement(top: Document, hints: PickHints, signal: AbortSignal
       surface.outline(at, at ? sayElement(at) : '');
     };
     const take = () => {
-      const picked = at && describePicked(at, top);
+      const picked = at && describePicked(at, top, screen);
       if (at && !picked) return surface.say(hints.unseen);
       if (!picked) return;
       resolve(picked);
@@ -94,9 +100,14 @@ function nextBy({ key, shiftKey }: KeyboardEvent, at: Element | null, top: Docum
   return all[(here + (isBack ? -1 : 1) + all.length) % all.length] ?? null;
 }
 
-function describePicked(element: Element, top: Document): Picked | null {
+/** A tool's menus and its head are on every screen. */
+const everywhere = />nav|^>(header|aside|footer)/;
+
+function describePicked(element: Element, top: Document, screen: string | null): Picked | null {
   const described = describe(element);
-  return described && { described, sure: surenessOf(described, element, top) };
+  if (!described) return null;
+  const screens = screen && !everywhere.test(described.section) ? [screen] : [];
+  return { described, screens, sure: surenessOf(described, element, top) };
 }
 
 /** What it is and what it is called, as it is read out. */

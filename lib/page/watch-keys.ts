@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
+import type { Target } from '../target/target.ts';
 import { evaluateWhen } from '../when/evaluate.ts';
 import type { Read } from '../when/expression.ts';
 import { type ElementState, isInState } from './element-state.ts';
@@ -22,6 +23,11 @@ export function isOfElements(key: string): boolean {
   return ofPage.has(key) || ofElement.test(key);
 }
 
+/** A target of a plan; its names are a pack's. */
+export function targetIn({ targets }: Pick<Plan, 'targets'>, name: string): Target | undefined {
+  return Object.hasOwn(targets, name) ? targets[name] : undefined;
+}
+
 /** Makes the reader of the page keys of a plan. */
 export function createPageKeys(
   top: Document,
@@ -30,7 +36,7 @@ export function createPageKeys(
 ): PageKeys {
   const known = new Map<string, unknown>();
   const find = (name: string, state: ElementState): boolean => {
-    const target = Object.hasOwn(targets, name) ? targets[name] : undefined;
+    const target = targetIn({ targets }, name);
     const found = target && finder.find(target);
     return found ? isInState(found.element, state) : false;
   };

@@ -5,6 +5,7 @@ import { createChangeAlarm } from './changes.ts';
 import { type LessonWatch, waitsForElements, watchLesson } from './completion.ts';
 import { documentsIn, followDocuments } from './documents.ts';
 import { createFinder, type Finder } from './find.ts';
+import { listen } from './listen.ts';
 import { createMoments, type Moments } from './moment.ts';
 import { hasDialog, hasMenu } from './page-facts.ts';
 import { type Hands, type Person, watchPerson } from './person.ts';
@@ -13,10 +14,10 @@ import type { Side } from './side.ts';
 import { createPageKeys, isOfElements } from './watch-keys.ts';
 
 /**
- * Between two looks at a page that changes all the time, in milliseconds: for a step, and for offers; while the person is
- * active, and else.
+ * Between two looks at a page that changes all the time, in milliseconds: while the person is active, and else; for a
+ * step, and for offers.
  */
-const gaps = { step: { active: 100, idle: 500 }, offer: { active: 250, idle: 1000 } };
+const gaps = { step: [100, 500], offer: [250, 1000] } as const;
 /** How often an offer that waits for a better moment looks for it, in milliseconds. */
 const patience = 1000;
 
@@ -31,6 +32,7 @@ interface Means {
   moments: Moments;
   acts: SendAct;
   hands: Hands;
+  met: Set<string>;
 }
 
 /** Makes a page ready for plans: adds `find` and `onOffer` to its side, and watches for what each plan waits for. */
@@ -43,38 +45,35 @@ export function startWatching(top: Document, side: Side): void {
   const hands: Hands = { lastKey: -Infinity, lastInput: -Infinity };
   side.find = finder.find;
   side.onOffer = moments.onOffer;
+  const met = new Set<string>();
   let controller = new AbortController();
   const take = (plan: Plan | null) => {
     controller.abort();
     controller = new AbortController();
     if (!plan || plan.offers.length === 0) moments.clear();
-    const means = { side, shadows, finder, moments, acts, hands };
+    const means = { side, shadows, finder, moments, acts, hands, met };
     if (plan) watchPlan(top, plan, means, AbortSignal.any([side.signal, controller.signal]));
   };
   side.onPlan(take, side.signal);
   take(side.plan);
 }
 
-function watchPlan(
-  top: Document,
-  plan: Plan,
-  { side, shadows, finder, moments, acts, hands }: Means,
-  signal: AbortSignal,
-): void {
+function watchPlan(top: Document, plan: Plan, means: Means, signal: AbortSignal): void {
+  const { side, shadows, finder, moments, hands } = means;
   const { lesson, offers } = plan;
-  const isWaiting = lesson !== null && lesson.watch.length + lesson.effect.length > 0;
-  if (offers.length === 0 && !isWaiting) return;
+  const isWaiting = lesson !== null && !lesson.finished;
   const hasOffers = offers.length > 0;
+  if (!hasOffers && !isWaiting) return;
   const readsElements = plan.keys.some(isOfElements) || (lesson !== null && waitsForElements(lesson));
 
-  const beat = createBeat(() => gaps[isWaiting ? 'step' : 'offer'][side.isActive() ? 'active' : 'idle'], look, signal);
+  const [active, idle] = isWaiting ? gaps.step : gaps.offer;
+  const beat = createBeat(() => (side.isActive() ? active : idle), look, signal);
   const alarm = createChangeAlarm(beat, () => side.host, signal);
   const person = hasOffers || plan.keys.includes('typing') ? watchPerson(top, hands, isOurs, beat, signal) : still;
   const keys = createPageKeys(top, plan, { side, finder, person });
-  const watch: LessonWatch | null =
-    lesson && isWaiting
-      ? watchLesson(top, plan, lesson, { side, finder, acts, read: keys.read, soon: beat }, signal)
-      : null;
+  const watch: LessonWatch | null = isWaiting
+    ? watchLesson(top, plan, lesson, { ...means, read: keys.read, soon: beat }, signal)
+    : null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function isOurs(event: Event): boolean {
@@ -107,23 +106,17 @@ function watchPlan(
     // A document that a frame has just loaded is looked at without delay: the person may already be leaving it.
     const visit = (document: Document, until: AbortSignal) => {
       listen(document, unobserved, beat, until);
+      beat();
       if (document !== top) look();
       // What a press is about to change is looked at as it stands: the press may send it off.
-      for (const type of isWaiting ? ['pointerdown', 'submit'] : []) {
-        document.addEventListener(type, look, { capture: true, passive: true, signal: until });
-      }
+      if (isWaiting) listen(document, ['pointerdown', 'submit'], look, until);
     };
     followDocuments(top, visit, signal);
   }
-  if (plan.keys.includes('online') && top.defaultView) listen(top.defaultView, ['online', 'offline'], beat, signal);
+  if (plan.keys.includes('online')) listen(top.defaultView, ['online', 'offline'], beat, signal);
   if (hasOffers) listen(top, ['visibilitychange'], beat, signal);
   signal.addEventListener('abort', () => clearTimeout(timer));
   look();
 }
 
 const still: Person = { isTyping: () => false, isCalm: () => true };
-
-function listen(to: EventTarget, types: readonly string[], beat: () => void, signal: AbortSignal): void {
-  for (const type of types) to.addEventListener(type, beat, { capture: true, passive: true, signal });
-  beat();
-}

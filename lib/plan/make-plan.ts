@@ -6,15 +6,15 @@ import { keysOf, type When } from '../when/expression.ts';
 import { foldWhen, type Known } from '../when/fold.ts';
 import { foldBusy, knownIn, type Situation } from './known.ts';
 import { lessonView } from './lesson-view.ts';
-import type { Binding, LessonView, Offer, Plan } from './plan.ts';
+import type { Binding, LessonView, Offer, Plan, TipRule } from './plan.ts';
 
 /** At most this many offers are sent to a page: the best ones. */
 export const maxOffers = 5;
 
-/** The lesson of the open attempt; `wrong` is the choice last answered wrongly in its check. */
+/** The lesson of the open attempt; `wrong` is the answer last given wrongly in its check. */
 export interface UnderWay {
   lesson: Lesson;
-  wrong: number | null;
+  wrong: readonly number[] | null;
 }
 
 /**
@@ -38,6 +38,7 @@ export function makePlan(id: string, situation: Situation, underWay: UnderWay | 
     keys: [],
     targets: {},
     bindings: bindingsIn(situation, known),
+    rules: rulesIn(situation, known),
     note: null,
   };
   const busy = offers.length > 0 || readsBusy(plan) ? foldBusy(situation, known) : false;
@@ -52,6 +53,15 @@ function bindingsIn({ tool }: Situation, known: Known): Binding[] {
       return when === false ? [] : [{ key: inOrder(key), command, when }];
     }),
   );
+}
+
+/** The rules of tips that may count here. */
+function rulesIn({ tool, screen }: Situation, known: Known): TipRule[] {
+  return tool.tips.flatMap(({ id: tip, target, kept, screens, when: always }) => {
+    const isHere = screens.length === 0 || (screen !== null && screens.includes(screen));
+    const when = kept && isHere && foldWhen(always, known);
+    return kept && when ? [{ tip, target, kept, when }] : [];
+  });
 }
 
 /** The same keys, whichever order a pack names the modifiers in. */
@@ -89,8 +99,10 @@ function say(entry: LessonEntry, { tool, screen, language }: Situation): { title
 function withReads(situation: Situation, plan: Plan): Plan {
   const keys = new Set(clausesOf(plan).flatMap((when) => [...keysOf(when)]));
   const names = new Set(plan.lesson ? targetsOf(plan.lesson) : []);
-  // What bindings read is looked at when they are pressed; nothing is observed for it.
-  const pressed = plan.bindings.flatMap(({ when }) => (when === true ? [] : [...keysOf(when)]));
+  // What bindings and rules read is looked at when it is needed; nothing is observed for it.
+  const asked = [...plan.bindings, ...plan.rules];
+  const pressed = asked.flatMap(({ when }) => (when === true ? [] : [...keysOf(when)]));
+  for (const { target } of plan.rules) names.add(target);
   for (const key of [...keys, ...pressed]) {
     const target = /^element\.(.+)\.\w+$/.exec(key)?.[1];
     if (target) names.add(target);
@@ -105,11 +117,12 @@ function clausesOf({ offers, busy, lesson }: Plan): When[] {
     ...offers.flatMap(({ when }) => (when === true ? [] : [when])),
     ...(busy ? [busy] : []),
     ...events.flatMap((event) => (event.on === 'context' ? [event.when] : [])),
+    ...(lesson?.asks ? [lesson.asks] : []),
   ];
 }
 
-function eventsIn({ watch, effect, effectAfter }: LessonView): CompletionEvent[] {
-  return [...watch, ...effect, ...(effectAfter?.watch ?? [])];
+function eventsIn({ watch, effect, ahead }: LessonView): CompletionEvent[] {
+  return [...watch, ...effect, ...ahead.flatMap((each) => each.watch)];
 }
 
 function targetsOf(lesson: LessonView): string[] {
@@ -123,5 +136,5 @@ function targetOf(event: CompletionEvent): string[] {
 
 /** Whether anything in a plan needs the watcher on the page. */
 export function needsWatcher(plan: Plan): boolean {
-  return plan.offers.length > 0 || plan.lesson !== null;
+  return plan.offers.length > 0 || plan.lesson !== null || plan.rules.length > 0;
 }

@@ -1,6 +1,7 @@
-import type { OfferEnd } from '../learner/event.ts';
+import type { OfferEnd, TargetFound } from '../learner/event.ts';
 import type { Act } from '../lesson/player.ts';
 import type { Description } from '../target/description.ts';
+import type { TipView } from './palette.ts';
 import type { Plan } from './plan.ts';
 import type { TargetSight } from './target-news.ts';
 
@@ -16,8 +17,21 @@ export type PageMessage =
   | { type: 'offer.ended'; plan: string; lesson: string; how: OfferEnd }
   | { type: 'lesson.start'; plan: string; lesson: string; by: 'offer' | 'person' }
   | { type: 'lesson.act'; plan: string; attempt: string; act: Act }
-  /** The person pressed the keys of a pack's command. */
+  /** The person chose a pack's command, or pressed its keys. */
   | { type: 'command.run'; plan: string; command: string }
+  /** The person rates the lesson that was just finished. */
+  | { type: 'lesson.rate'; plan: string; attempt: string; rating: number; comment: string | null }
+  /** The person says that the card shown is wrong. */
+  | {
+      type: 'step.report';
+      plan: string;
+      attempt: string;
+      step: string | null;
+      target: Exclude<TargetFound, 'weaker'>;
+      comment: string | null;
+    }
+  /** A field that a tip of the plan watches over was left; `isBroken`: what stands in it breaks the tip's rule. */
+  | { type: 'tip.judged'; plan: string; tip: string; isBroken: boolean }
   /** A captured target of the plan does not stand as it was captured; `renewed` is what it looks like now. */
   | { type: 'target.seen'; plan: string; target: string; sight: TargetSight; renewed: Description | null };
 
@@ -31,4 +45,6 @@ export type PagePush =
   /** The person asked for their lessons by key or from the toolbar. */
   | { type: 'panel.open' }
   /** The person asked for the palette by key. */
-  | { type: 'palette.open' };
+  | { type: 'palette.open' }
+  /** What was typed breaks the rule of this tip; null: it no longer does. */
+  | { type: 'tip.show'; tip: TipView | null };

@@ -1,10 +1,12 @@
 import { readMarkdown } from '../pack/markdown.ts';
-import type { PackCommand, Setting, Tip, Walkthrough } from '../pack/registry.ts';
+import type { PackCommand, Setting, Tip, Tool, Walkthrough } from '../pack/registry.ts';
 import { textIn } from '../pack/text.ts';
-import type { SayPalette } from '../text/words/palette.ts';
+import { chooseLanguage, type LanguageCode } from '../text/language.ts';
+import { sayIn } from '../text/say.ts';
+import { paletteWords, type SayPalette } from '../text/words/palette.ts';
 import { foldWhen } from '../when/fold.ts';
 import { knownIn, type Situation, settingOf } from './known.ts';
-import type { PaletteEntry } from './palette.ts';
+import type { PaletteEntry, TipView } from './palette.ts';
 
 type Value = Setting['default'];
 type CommandChoice = { start: string } | { command: 'lessons' | 'quiet' };
@@ -18,17 +20,18 @@ export function packEntries(situation: Situation, say: SayPalette): PaletteEntry
   const isHere = ({ screens }: Tip) => screens.length === 0 || (screen !== null && screens.includes(screen));
 
   const tip = (each: Tip): PaletteEntry[] => {
-    const target = Object.hasOwn(tool.targets, each.target) ? tool.targets[each.target] : undefined;
-    if (!target) return [];
-    const said = text(each.text);
-    const [title = ''] = said.replace(/[*_`#]|!?\[|\]\([^)]*\)/g, '').split('\n');
-    const choice = { tip: { title: say('near.tip'), body: readMarkdown(said, tool.pack), target } };
-    return [{ id: each.id, title, note: say('near.tip'), keys: null, rank: 0, choice }];
+    const view = tipView(each, tool, chooseLanguage([language]));
+    if (!view) return [];
+    const [title = ''] = text(each.text)
+      .replace(/[*_`#]|!?\[|\]\([^)]*\)/g, '')
+      .split('\n');
+    return [{ id: each.id, title, note: say('near.tip'), keys: null, rank: 0, choice: { tip: view } }];
   };
   const command = (each: PackCommand): PaletteEntry[] => {
-    const choice = choiceOf(each, situation);
+    if (!choiceOf(each, situation)) return [];
     const keys = each.keys.map(({ key }) => sayKeys(key))[0] ?? null;
-    return choice ? [{ id: each.id, title: text(each.title), note: say('near.command'), keys, rank: 1, choice }] : [];
+    const choice = { run: each.id };
+    return [{ id: each.id, title: text(each.title), note: say('near.command'), keys, rank: 1, choice }];
   };
   const walkthrough = (each: Walkthrough): PaletteEntry => {
     const done = each.lessons.filter((lesson) => isDone(situation, lesson)).length;
@@ -41,6 +44,14 @@ export function packEntries(situation: Situation, say: SayPalette): PaletteEntry
     ...tool.walkthroughs.map(walkthrough),
     ...settingEntries(situation, say),
   ];
+}
+
+/** A tip as its card shows it, or null where its target is none of the tool's. */
+export function tipView(tip: Tip, { targets, nls, pack }: Tool, language: LanguageCode): TipView | null {
+  const target = Object.hasOwn(targets, tip.target) ? targets[tip.target] : undefined;
+  if (!target) return null;
+  const say = sayIn(paletteWords, language);
+  return { title: say('near.tip'), body: readMarkdown(textIn(nls, language)(tip.text), pack), target };
 }
 
 /** What a pack's command does, or null where what it names is not of this tool. */

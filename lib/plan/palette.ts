@@ -12,7 +12,9 @@ export type Choice =
   | { command: Exclude<CommandId, 'language'> }
   | { language: StaffView['language'] }
   | { set: { name: string; value: string | number | boolean } }
-  | { tip: TipView };
+  | { tip: TipView }
+  /** A command of the tool's pack. */
+  | { run: string };
 
 /** A tip as its card shows it. */
 export interface TipView {

@@ -10,6 +10,8 @@ export interface OpenPage {
 /** An element that the trainer picked: what is stored of it, and how surely it will be found by that. */
 export interface Picked {
   described: Description;
+  /** The screen that it was picked on; none for what is on every screen, or where the screen is not known. */
+  screens: string[];
   sure: Sureness;
 }
 

@@ -21,6 +21,8 @@ export interface Plan {
   targets: Record<string, Target>;
   /** Keys that run commands of the pack on this page. */
   bindings: Binding[];
+  /** Fields to look at when they are left. */
+  rules: TipRule[];
   note: PlanNote | null;
 }
 
@@ -31,6 +33,16 @@ export type PlanNote = { kind: 'conflict'; tools: string[] };
 export interface Binding {
   key: string;
   command: string;
+  when: When | true;
+}
+
+/** A tip that is shown when what stands in its field, a target of the plan, breaks a rule. */
+export interface TipRule {
+  tip: string;
+  target: string;
+  /** Holds while the rule is kept; reads `value`, `length` and `filled` of the field. */
+  kept: When;
+  /** What is still to be known on the page: true, or a clause. */
   when: When | true;
 }
 
@@ -53,19 +65,29 @@ export interface LessonView {
   lesson: string;
   attempt: string;
   title: string;
-  /** One entry a step, in order. */
+  /** One entry a step, in order; a branch that is not taken has none. */
   dots: { id: string; state: 'done' | 'skipped' | 'open' }[];
   /** Position of the step shown, from 0; equal to `dots.length` when only the effect is waited for. */
   at: number;
   step: StepView | null;
+  /** The clause of the step whose turn it is, while the page has yet to say whether it holds; it is not shown before. */
+  asks: When | null;
   /** Whether Back leads anywhere. */
   canGoBack: boolean;
   /** Completes the step when any of them happens. */
   watch: CompletionEvent[];
+  /** A state of `watch` counts only once it was seen not to hold: the step is behind the person. */
+  anew: boolean;
+  /** The step was done and is shown again: say when nothing of `watch` holds any more. */
+  verify: boolean;
+  /** A later step is done: say when the target of the step shown is gone. */
+  mayLose: boolean;
+  /** The steps that count when they are done before their turn, and before them the task that is shown. */
+  ahead: { step: string; watch: CompletionEvent[] }[];
   /** The effect: report `absent` once while it does not hold, and `seen` when it holds after that. */
   effect: CompletionEvent[];
-  /** The step before whose end the effect says nothing yet, and what completes it; null when the effect counts. */
-  effectAfter: { step: string; watch: CompletionEvent[] } | null;
+  /** The step before whose end the effect says nothing yet; null when the effect counts. */
+  effectAfter: string | null;
   /** The effect was seen absent in this attempt already. */
   wasAbsent: boolean;
   /** Set when the lesson has just been finished: nothing more is watched for, the card says so and leaves. */
@@ -76,11 +98,17 @@ export interface StepView {
   id: string;
   body: Block[];
   target: string | null;
-  /** Next is offered only where the person cannot do the step for real. */
+  /** Next is offered only where the person cannot do the step for real, or has done it. */
   next: boolean;
+  skip: boolean;
+  optional: boolean;
+  /** It was done before. */
+  done: boolean;
+  /** A task that is to be done without being shown how. */
+  unguided: boolean;
   check: Check | null;
-  /** The choice last answered wrongly, to explain it. */
-  wrong: number | null;
+  /** The answer last given wrongly, to explain it. */
+  wrong: readonly number[] | null;
 }
 
 export interface Finished {

@@ -1,3 +1,5 @@
+import type { JoinOutcome, JoinView } from './join.ts';
+
 /** What the toolbar's popup shows of the page in front of the person. */
 export interface PopupView {
   /** Null where the browser tells us nothing of the page. */
@@ -14,6 +16,12 @@ export interface PopupService {
   look(): Promise<PopupView>;
   /** Asks the browser for the page's address, for this tool. Must be called straight from the person's click. */
   claim(tool: string): Promise<'granted' | 'declined'>;
+  /** The invitation in the tab, if it shows one. */
+  invitation(): Promise<JoinView>;
+  /** Takes the invitation up. `key` is the one that was shown; `leaves`: another organisation is left for it. */
+  join(key: string, pin: string | null, leaves: boolean): Promise<JoinOutcome>;
+  /** Asks the browser for the address of the invitation's record. Must be called straight from the person's click. */
+  allow(): Promise<void>;
   openPanel(): void;
   openDashboard(): void;
   openStudio(): void;

@@ -7,6 +7,36 @@ import type { CommandId } from './commands.ts';
 import type { PaletteView } from './palette.ts';
 import type { WhyView } from './why.ts';
 
+/** One who uses this browser. */
+export interface PersonHere {
+  key: string;
+  name: string;
+  number: string;
+  hasPin: boolean;
+  /** At work here now. */
+  isHere: boolean;
+}
+
+/** Who uses this browser, and how it is kept from mixing them up. */
+export interface PeopleView {
+  people: PersonHere[];
+  /** Others come by invitation alone. */
+  byLink: boolean;
+  /** A new person must set a PIN. */
+  needsPin: boolean;
+  /** The present person has one. */
+  hasPin: boolean;
+  /** Minutes without a touch until it asks for the PIN again; null where the present person has none. */
+  lockAfter: number | null;
+}
+
+/** What came of somebody's wish to be at work here. `seconds`: how long the next try has to wait. */
+export type EntryAnswer =
+  | { ok: true }
+  | { ok: false; why: 'wrong' | 'wait'; seconds: number }
+  | { ok: false; why: 'unsent'; n: number }
+  | { ok: false; why: 'short' | 'simple' | 'needed' | 'link' | 'fixed' | 'gone' };
+
 /** Everything the side panel shows of one person. */
 export interface StaffView {
   /** Null until the person has said who they are. */
@@ -14,6 +44,7 @@ export interface StaffView {
   /** False where the organisation has set who this is. */
   mayChangeLearner: boolean;
   organisation: string | null;
+  browser: PeopleView;
   language: LanguageCode;
   /** No offers for the rest of the day. */
   quiet: boolean;
@@ -70,6 +101,7 @@ export interface SyncStatus {
 
 export type SyncProblem =
   | { say: 'sync.none' }
+  | { say: 'sync.full' }
   | { say: 'sync.offline' }
   | { say: 'sync.down'; host: string }
   | { say: 'sync.slow'; host: string }
@@ -98,7 +130,16 @@ export interface StaffService {
   palette(): Promise<PaletteView>;
   /** Why each lesson of the tool at hand is shown or not, as it is at this moment. */
   why(): Promise<WhyView>;
-  identify(name: string, number: string): Promise<void>;
+  /** Somebody says who they are; `pin` is null where they want none. */
+  identify(name: string, number: string, pin: string | null): Promise<EntryAnswer>;
+  /** One of this browser's people comes back. */
+  unlock(person: string, pin: string): Promise<EntryAnswer>;
+  lock(): Promise<void>;
+  /** The present person sets a PIN; `before` is the one that they had. */
+  setPin(pin: string, before: string | null): Promise<EntryAnswer>;
+  /** Takes a person out of this browser. */
+  forget(person: string): Promise<EntryAnswer>;
+  setLockAfter(minutes: number): Promise<void>;
   setLanguage(language: LanguageCode): Promise<void>;
   setQuiet(quiet: boolean): Promise<void>;
   /** Sets a pack's setting for this person. */

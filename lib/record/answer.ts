@@ -4,18 +4,22 @@ export interface RawAnswer {
   contentType: string | null;
   /** Seconds, as the header says them. */
   retryAfter: string | null;
+  /** The record's own time when it answered, ISO 8601. */
+  date?: string | null;
+  /** Up to when the record shows all that it has, ISO 8601. */
+  through?: string | null;
   body?: string;
 }
 
 /** What a sender does next with the statements that it sent. */
 export type Decision =
   | { do: 'accepted' }
-  /** Send the two halves apart: what is wrong concerns some of them. */
-  | { do: 'split' }
+  /** Send these many apart from each other, in this order: what is wrong concerns some of them. */
+  | { do: 'split'; into: number[] }
   /** Fetch the statement by its id and see whether it is the same (`isSameStatement`). */
   | { do: 'compare' }
-  /** This one will never be taken; keep it aside with the record's own words. */
-  | { do: 'setAside'; reason: string }
+  /** This one will never be taken; keep it aside with the record's own words. `kind` is what alike refusals share. */
+  | { do: 'setAside'; reason: string; kind: string }
   /** Nothing will be taken until a person has acted: keep everything. */
   | { do: 'stop'; problem: 'refused' | 'notRecord'; status: number }
   /** Try again, after this time where the record named one. */
@@ -30,10 +34,12 @@ const MAX_REASON = 500;
 export function decide(answer: RawAnswer, batchSize: number): Decision {
   const { status } = answer;
   if (status === 204 || (status === 200 && isFromRecord(answer))) return { do: 'accepted' };
-  if (status === 409) return batchSize > 1 ? { do: 'split' } : { do: 'compare' };
+  if (status === 409) return batchSize > 1 ? { do: 'split', into: halves(batchSize) } : { do: 'compare' };
   if (status === 401 || status === 403 || refusesSender(answer)) return { do: 'stop', problem: 'refused', status };
   if (status === 400 || status === 413 || status === 422) {
-    return batchSize > 1 ? { do: 'split' } : { do: 'setAside', reason: reasonOf(answer) };
+    if (batchSize > 1) return { do: 'split', into: around(answer, batchSize) };
+    const reason = reasonOf(answer);
+    return { do: 'setAside', reason, kind: `${status} ${unnamed(reason)}` };
   }
   if (isElsewhere(status)) return { do: 'stop', problem: 'notRecord', status };
   return { do: 'retry', afterMs: status === 429 || status === 503 ? wait(answer.retryAfter) : null };
@@ -48,6 +54,23 @@ function isFromRecord({ contentType, body }: RawAnswer): boolean {
 /** Some records answer a wrong secret as if the statements were wrong: every one of them would be set aside. */
 function refusesSender({ status, body = '' }: RawAnswer): boolean {
   return status === 400 && /\b(authori[sz]ation|credentials)\b/i.test(body);
+}
+
+function halves(size: number): number[] {
+  return [Math.ceil(size / 2), Math.floor(size / 2)];
+}
+
+/** Where the record says which statement is at fault, that one alone. */
+function around({ body = '' }: RawAnswer, size: number): number[] {
+  const named = /\bstatements?(?:\.|\[)(\d{1,4})\b/.exec(body)?.[1];
+  const place = Number(named);
+  if (named === undefined || place >= size) return halves(size);
+  return [place, 1, size - place - 1].filter((count) => count > 0);
+}
+
+/** What is said, without the ids and numbers in which two refusals for one reason differ. */
+function unnamed(reason: string): string {
+  return reason.replace(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/gi, '').replace(/\d+/g, '');
 }
 
 /** Other successes, redirections (0: one that a browser does not show) and pages that are not there. */

@@ -25,9 +25,12 @@ export interface ListQuery {
   /** Only what was stored after this time. */
   since?: string;
   limit?: number;
+  /** Oldest first. */
+  ascending?: boolean;
 }
 
-export type StatementPage = { statements: Record<string, unknown>[]; more: string | null };
+/** `settled` is the time up to which the record shows all that it has, as far as the answer tells; ISO 8601. */
+export type StatementPage = { statements: Record<string, unknown>[]; more: string | null; settled: string | null };
 export type Unanswered = { answer: RawAnswer | Failed };
 
 /** Speaks to any Learning Record Store; the answers to what was sent are read by `decide`. */
@@ -39,6 +42,8 @@ export interface LrsClient {
   list(query: ListQuery): Promise<StatementPage | Unanswered>;
   /** The next page; `more` is what the page before said. */
   more(more: string): Promise<StatementPage | Unanswered>;
+  /** What the record says of itself under an extension; null where it says nothing. */
+  about(extension: string): Promise<unknown>;
 }
 
 // What every runtime has and the pure folders have no types for.
@@ -46,10 +51,12 @@ declare const AbortSignal: { timeout(ms: number): AbortSignal };
 declare function btoa(bytes: string): string;
 
 const TIMEOUT_MS = 15_000;
+const OVERLAP_MS = 30_000;
 
-/** `endpoint` is the address that `/statements` is added to. */
+/** `endpoint` is the address that `/statements` is added to, wherever a record has it; as given, or with that added. */
 export function createLrsClient(at: { endpoint: string; key: string; secret: string; fetch: Fetch }): LrsClient {
-  const base = `${at.endpoint.replace(/\/+$/, '')}/statements`;
+  const endpoint = at.endpoint.replace(/\/+$/, '').replace(/\/statements$/, '');
+  const base = `${endpoint}/statements`;
   const headers = {
     Authorization: `Basic ${encode(`${at.key}:${at.secret}`)}`,
     'X-Experience-API-Version': '1.0.3',
@@ -69,6 +76,8 @@ export function createLrsClient(at: { endpoint: string; key: string; secret: str
         status: answer.status,
         contentType: answer.headers.get('Content-Type'),
         retryAfter: retryAfter(answer.headers),
+        date: momentIn(answer.headers.get('Date')),
+        through: momentIn(answer.headers.get('X-Experience-API-Consistent-Through')),
         body: await answer.text(),
       };
     } catch (error) {
@@ -83,6 +92,11 @@ export function createLrsClient(at: { endpoint: string; key: string; secret: str
     more: async (more) => {
       const url = beside(base, more);
       return url ? page(url) : { answer: { failed: 'network' } };
+    },
+    about: async (extension) => {
+      const answer = await ask('GET', `${endpoint}/about`);
+      const json = 'failed' in answer || answer.status !== 200 ? null : parse(answer.body ?? '');
+      return isObject(json?.extensions) ? (json.extensions[extension] ?? null) : null;
     },
   };
 }
@@ -103,11 +117,17 @@ function retryAfter(headers: { get(name: string): string | null }): string | nul
   return Number.isNaN(seconds) ? null : String(Math.max(0, seconds));
 }
 
-function parameters({ agent, verb, since, limit }: ListQuery): string {
+function momentIn(header: string | null): string | null {
+  const time = Date.parse(header ?? '');
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
+
+function parameters({ agent, verb, since, limit, ascending }: ListQuery): string {
   const given = new URLSearchParams({ agent: JSON.stringify(agent) });
   if (verb !== undefined) given.set('verb', verb);
   if (since !== undefined) given.set('since', since);
   if (limit !== undefined) given.set('limit', String(limit));
+  if (ascending) given.set('ascending', 'true');
   return given.toString();
 }
 
@@ -139,7 +159,13 @@ function readPage(answer: RawAnswer | Failed): StatementPage | Unanswered {
   const json = parse(answer.body ?? '');
   if (!json || !Array.isArray(json.statements)) return { answer };
   const more = typeof json.more === 'string' && json.more !== '' ? json.more : null;
-  return { statements: json.statements.filter(isObject), more };
+  return { statements: json.statements.filter(isObject), more, settled: settled(answer) };
+}
+
+/** A record with several writers may show a statement a little after one that it stored later. */
+function settled({ date, through }: RawAnswer): string | null {
+  const latest = date ? new Date(Date.parse(date) - OVERLAP_MS).toISOString() : null;
+  return latest && through ? (latest < through ? latest : through) : latest;
 }
 
 function parse(body: string): Json | null {

@@ -1,4 +1,4 @@
-import { activityType, profile, type VerbName, verb } from './vocabulary.ts';
+import { activityType, extension, profile, type VerbName, verb } from './vocabulary.ts';
 
 /** One thing that a template says of a statement: what stands at a place in it. */
 export interface Rule {
@@ -55,6 +55,12 @@ const always = [
 const attempt = included('$.context.registration', 'The attempt at the lesson; its statements share it.');
 const noResult = excluded('$.result', 'Nothing was measured.');
 const duration = included('$.result.duration', 'Seconds from the start of the attempt.');
+
+const targetState = included(
+  `$.result.extensions['${extension.target}']`,
+  'How the element that the step points at stood: never what it says.',
+  ...['found', 'weaker', 'missing', 'none'],
+);
 
 const kinds: Kind[] = [
   {
@@ -116,6 +122,32 @@ const kinds: Kind[] = [
     rules: [attempt, duration, included('$.result.completion', 'Something of the lesson is left.', false)],
   },
   {
+    name: 'rated',
+    definition: 'A person rated a lesson at its end. A comment is what they wrote and sent on purpose.',
+    verb: 'rated',
+    object: 'lesson',
+    rules: [
+      attempt,
+      included('$.result.score.raw', 'From 1 to 5.', 1, 2, 3, 4, 5),
+      included('$.result.score.max', 'The best there is.', 5),
+    ],
+  },
+  {
+    name: 'step-called-wrong',
+    definition: 'A person says that a step of a lesson is wrong. A comment is what they wrote and sent on purpose.',
+    verb: 'disagree',
+    object: 'step',
+    part: true,
+    rules: [attempt, targetState],
+  },
+  {
+    name: 'lesson-called-wrong',
+    definition: 'A person says that the end of a lesson is wrong, where no step is left.',
+    verb: 'disagree',
+    object: 'lesson',
+    rules: [attempt, targetState],
+  },
+  {
     name: 'badge-earned',
     definition:
       'A person met the rule of a badge. The record alone writes these, and knows the lessons it was given for.',
@@ -133,7 +165,7 @@ export const templates: readonly Template[] = kinds.map(({ name, definition, par
   id: `${profile}/templates/${name}`,
   type: 'StatementTemplate',
   inScheme: profile,
-  prefLabel: { en: name.replace('-', ' ') },
+  prefLabel: { en: name.replaceAll('-', ' ') },
   definition: { en: definition },
   verb: verb[kind.verb],
   objectActivityType: activityType[kind.object],

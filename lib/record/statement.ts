@@ -1,6 +1,6 @@
 import type { LearnerEvent } from '../learner/event.ts';
 import type { Learner } from '../learner/learner.ts';
-import { activityIri, activityType, profile, stepIri, type VerbName, verb } from './vocabulary.ts';
+import { activityIri, activityType, extension, profile, stepIri, type VerbName, verb } from './vocabulary.ts';
 
 interface Activity {
   objectType?: 'Activity';
@@ -18,7 +18,9 @@ export interface Statement {
     success?: boolean;
     completion?: boolean;
     duration?: string;
-    score?: { scaled: number };
+    score?: { scaled: number } | { raw: number; min: number; max: number };
+    response?: string;
+    extensions?: Record<string, string>;
   };
   context: {
     registration?: string;
@@ -88,9 +90,21 @@ function tell(event: LearnerEvent): Told | null {
       };
     case 'lesson.left':
       return { verb: 'terminated', result: { completion: false, duration: `PT${event.seconds}S` } };
+    case 'lesson.rated':
+      return { verb: 'rated', result: { score: { raw: event.rating, min: 1, max: 5 }, ...responseOf(event) } };
+    case 'step.reported': {
+      const result = { extensions: { [extension.target]: event.target }, ...responseOf(event) };
+      const { lesson, step } = event;
+      return { verb: 'disagree', result, ...(step !== null && { part: partOf({ lesson, step }, activityType.step) }) };
+    }
     default:
       return null;
   }
+}
+
+/** What a person wrote and sent on purpose. */
+function responseOf({ comment }: { comment: string | null }): { response?: string } {
+  return comment === null ? {} : { response: comment };
 }
 
 function partOf(event: { lesson: string; step: string }, type: string): Activity {

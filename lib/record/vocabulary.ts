@@ -8,6 +8,9 @@ export const verb = {
   passed: 'http://adlnet.gov/expapi/verbs/passed',
   failed: 'http://adlnet.gov/expapi/verbs/failed',
   terminated: 'http://adlnet.gov/expapi/verbs/terminated',
+  rated: 'http://id.tincanapi.com/verb/rated',
+  /** Of Activity Streams: the person says that what a card says is wrong. */
+  disagree: 'http://activitystrea.ms/schema/1.0/disagree',
   voided: 'http://adlnet.gov/expapi/verbs/voided',
   /** Of the Open Badges profile for xAPI; only the record itself writes it. */
   earned: 'http://specification.openbadges.org/xapi/verbs/earned',
@@ -31,6 +34,8 @@ const base = 'https://w3id.org/alongside';
 export const profile = `${base}/profile/0.1`;
 
 export const extension = {
+  /** In the result of `disagree`: how the target of the card stood, `found`, `weaker`, `missing` or `none`. */
+  target: `${base}/target`,
   /** In what a record says about itself: that it is a backup, when it became so (`at`) and how far it goes (`through`). */
   restored: `${base}/restored`,
 } as const;

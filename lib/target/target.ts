@@ -2,7 +2,7 @@ import type { Globs } from '../tool/rules.ts';
 
 /**
  * The stored description of an element: independent pieces of evidence, none of them personal data.
- * `text`, `within`, `row` and `frame` are conditions; the rest is weighed.
+ * `text`, `within`, `row`, `frame` and `screens` are conditions; the rest is weighed.
  */
 export interface Target {
   /** ARIA role, explicit or implied by the tag. */
@@ -28,4 +28,6 @@ export interface Target {
   row?: { says: string } | 'first' | 'any' | undefined;
   /** The name of the frame that holds it. */
   frame?: string | undefined;
+  /** The screens of the tool that have it: on others it is not sought. On all, where none is named. */
+  screens?: string[] | undefined;
 }

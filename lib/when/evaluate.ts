@@ -27,54 +27,33 @@ export function compileWhen(when: When): Holds {
     case 'false':
       return () => false;
     case 'key':
-      return compileKey(when.key);
-    case '!':
-      return compileNot(when.of);
-    case '&&':
-      return compileAnd(when.of);
-    case '||':
-      return compileOr(when.of);
+      return (read) => Boolean(read(when.key));
+    case '!': {
+      const holds = compileWhen(when.of);
+      return (read) => !holds(read);
+    }
+    case '&&': {
+      const parts = when.of.map(compileWhen);
+      return (read) => parts.every((holds) => holds(read));
+    }
+    case '||': {
+      const parts = when.of.map(compileWhen);
+      return (read) => parts.some((holds) => holds(read));
+    }
     case '==':
-      return compileEquals(when.key, when.value);
+      return (read) => isLooselyEqual(read(when.key), when.value);
     case '<':
     case '<=':
     case '>':
     case '>=':
       return compileOrder(when.op, when.key, numberOf(when.value));
-    case '=~':
-      return compileMatch(when.key, regexOf(when.regex));
+    case '=~': {
+      const regex = regexOf(when.regex);
+      return (read) => isMatch(read(when.key), regex);
+    }
     default:
       return compileIn(when);
   }
-}
-
-function compileKey(key: string): Holds {
-  return (read) => Boolean(read(key));
-}
-
-function compileNot(of: When): Holds {
-  const holds = compileWhen(of);
-  return (read) => !holds(read);
-}
-
-function compileAnd(of: readonly When[]): Holds {
-  const parts = of.map(compileWhen);
-  return (read) => {
-    for (const holds of parts) if (!holds(read)) return false;
-    return true;
-  };
-}
-
-function compileOr(of: readonly When[]): Holds {
-  const parts = of.map(compileWhen);
-  return (read) => {
-    for (const holds of parts) if (holds(read)) return true;
-    return false;
-  };
-}
-
-function compileEquals(key: string, value: string): Holds {
-  return (read) => isLooselyEqual(read(key), value);
 }
 
 // What is not a number is NaN, to which nothing compares.
@@ -89,10 +68,6 @@ function compileOrder(order: Order, key: string, limit: number): Holds {
     case '>=':
       return (read) => numberOf(read(key)) >= limit;
   }
-}
-
-function compileMatch(key: string, regex: RegExp | null): Holds {
-  return (read) => isMatch(read(key), regex);
 }
 
 function compileIn(when: When & { op: 'in' | 'among' | 'holds' }): Holds {

@@ -46,7 +46,20 @@ function showSignIn(): void {
 
 /** Behind an invitation: what to do with it. The extension reads the link itself; nothing of it is read here. */
 function showJoin(): void {
-  const how = make('p', {}, say('join.how', { host: location.host }));
-  const without = make('p', { class: 'muted' }, say('join.without'));
-  document.body.replaceChildren(make('main', { class: 'narrow' }, make('h1', {}, say('join.title')), how, without));
+  const step = (text: string) => make('li', {}, text);
+  const { host } = location;
+  const withIt = make('ol', {}, step(say('join.press')), step(say('join.compare', { host })), step(say('join.join')));
+  document.body.replaceChildren(
+    make(
+      'main',
+      { class: 'narrow' },
+      make('h1', {}, say('join.title')),
+      make('p', {}, say('join.what', { host })),
+      make('h2', {}, say('join.with')),
+      withIt,
+      make('h2', {}, say('join.without')),
+      make('p', {}, say('join.withoutMend')),
+      make('p', { class: 'muted' }, say('join.once')),
+    ),
+  );
 }

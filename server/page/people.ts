@@ -64,13 +64,16 @@ function acts(here: Here, { account: number, name }: Person, told: HTMLElement, 
   const { say, record, language } = here;
   const tellFault = (fault: string) => told.replaceChildren(make('p', { role: 'alert', class: 'fault' }, fault));
   const invite = async () => {
-    type Invited = { id: string; secret: string; expires: string };
+    type Invited = { id: string; secret: string; expires: string; fingerprint: string };
     const answer = await record.ask<Invited>('/invitations', { method: 'POST', json: { number } });
     if ('fault' in answer) return tellFault(answer.fault);
-    const { id, secret, expires } = answer.value;
+    const { id, secret, expires, fingerprint } = answer.value;
     const why = say('people.linkWhy', { time: momentIn(language, expires) });
     // What stands behind the # is sent to no server.
-    const lines: [string, string][] = [[name, `${location.origin}/join#${id}.${secret}`]];
+    const lines: [string, string][] = [
+      [name, `${location.origin}/join#${id}.${secret}`],
+      [say('people.fingerprint'), fingerprint],
+    ];
     told.replaceChildren(shownOnce(here, say('people.link', { name }), why, lines, again));
   };
   const revoke = async () => {

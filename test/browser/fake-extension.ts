@@ -62,6 +62,7 @@ const events = {
   revoked: createEvent(),
   tabClosed: createEvent(),
   command: createEvent(),
+  idle: createEvent(),
 };
 
 const areas = { local: createArea(), session: createArea(), managed: createArea() };
@@ -150,6 +151,7 @@ const api = {
     sendMessage: async (tab: number, message: unknown) => void extension.pushed.push({ tab, message }),
     onRemoved: events.tabClosed,
   },
+  idle: { onStateChanged: events.idle, setDetectionInterval: () => undefined },
   commands: { onCommand: events.command, getAll: async () => [] },
   i18n: { getUILanguage: () => 'en-GB' },
 };

@@ -142,15 +142,17 @@ describe('in a lesson, a page changes nothing', () => {
 
   test('with an effect that was never seen absent', () => changesNothing({ act: 'effect', seen: true }));
 
-  test.each(['amount', 'none'])('with a step that is not shown: %s', (step) => changesNothing({ act: 'did', step }));
+  test.each(['quiz', 'none'])('with a step that is no one’s to do on the page: %s', (step) =>
+    changesNothing({ act: 'did', step }),
+  );
 
   test('with Next where the person can do the step', () => changesNothing({ act: 'next' }));
 
-  test('with an answer where nothing is asked', () => changesNothing({ act: 'answer', choice: 0 }));
+  test('with an answer where nothing is asked', () => changesNothing({ act: 'answer', choices: [0] }));
 
   test.each([
-    ['a choice below the first', { act: 'answer', choice: -1 }],
-    ['half a choice', { act: 'answer', choice: 0.5 }],
+    ['a choice below the first', { act: 'answer', choices: [-1] }],
+    ['half a choice', { act: 'answer', choices: [0.5] }],
     ['an act that there is none of', { act: 'complete' }],
     ['a step without an end', { act: 'did', step: 'x'.repeat(201) }],
     ['no act', null],

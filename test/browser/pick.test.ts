@@ -12,7 +12,11 @@ vi.mock('../../lib/browser/extension.ts', () => ({ browser: { tabs, scripting, w
 const page = { tab: 4, title: 'Till', host: 'till.example' };
 const hints = { hint: 'Click it', unseen: 'Not that', direction: 'ltr' as const };
 const chance = { isFound: true, score: 1, margin: 9 };
-const picked = { described: sampleDescription(), sure: { moved: chance, renamed: chance, reworded: chance, alike: 1 } };
+const picked = {
+  described: sampleDescription(),
+  screens: [],
+  sure: { moved: chance, renamed: chance, reworded: chance, alike: 1 },
+};
 
 /** What each frame of the page answers when it is asked to pick; null where nothing can be picked in it. */
 let frames: Map<number, Promise<{ picked: unknown } | null>>;

@@ -167,7 +167,7 @@ export async function stored({ record }: Rig): Promise<string[]> {
   return found.filter(({ verb }) => !JSON.stringify(verb).includes('earned')).map(({ id }) => id);
 }
 
-/** The ids of the events of a log that have a statement. */
+/** The ids of the events of a log that this browser has a statement of. */
 export function told(rows: readonly LogRow[]): string[] {
-  return rows.filter(({ statement }) => statement !== null).map(({ event }) => event.id);
+  return rows.filter(({ statement, elsewhere }) => statement !== null && !elsewhere).map(({ event }) => event.id);
 }

@@ -5,7 +5,7 @@ import type { Learner } from '../../lib/learner/learner.ts';
 import type { Act } from '../../lib/lesson/player.ts';
 import type { PageAnswer } from '../../lib/plan/message.ts';
 import type { Plan } from '../../lib/plan/plan.ts';
-import type { StaffView } from '../../lib/plan/staff.ts';
+import type { EntryAnswer, StaffView } from '../../lib/plan/staff.ts';
 import { extension, extensionId, forgetWorker, ownAddress } from './fake-extension.ts';
 import { type Rig, sale, tillOrigin, tillTool } from './rig.ts';
 
@@ -43,7 +43,7 @@ export async function ask<T>(message: { type: string } & Record<string, unknown>
 
 /** Somebody says who they are. */
 export const identifyAs = ({ name, account }: Learner) =>
-  ask<null>({ type: 'staff.identify', name, number: account.name });
+  ask<EntryAnswer>({ type: 'staff.identify', name, number: account.name, pin: '2580' });
 
 export const staffView = () => ask<StaffView>({ type: 'staff.view' });
 
@@ -88,8 +88,8 @@ export async function playTheSale(tab: Tab): Promise<void> {
   await tab.act({ act: 'effect', seen: false });
   await tab.act({ act: 'did', step: 'pay' });
   await tab.act({ act: 'did', step: 'amount' });
-  await tab.act({ act: 'answer', choice: 1 });
-  await tab.act({ act: 'answer', choice: 0 });
+  await tab.act({ act: 'answer', choices: [1] });
+  await tab.act({ act: 'answer', choices: [0] });
   await tab.act({ act: 'effect', seen: true });
 }
 

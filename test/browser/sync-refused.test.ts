@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { fine, onStatements } from './front.ts';
-import { learnALittle, openRig, outboxOf, startWorker, stored } from './rig.ts';
+import { type Asked, fine, onStatements } from './front.ts';
+import { ann, annKey, becomes, ben, benKey, learnALittle, openRig, outboxOf, startWorker, stored } from './rig.ts';
 
 vi.mock('../../lib/browser/extension.ts', () => import('./fake-extension.ts'));
 
@@ -64,5 +64,60 @@ describe('a record that refuses us', () => {
     await learnALittle(worker);
     await worker.sync.drain();
     expect(await worker.status()).toMatchObject({ waiting: 2, problem: { say: 'sync.refused', status: 401 } });
+  });
+});
+
+describe('a key that is refused on a shared browser', () => {
+  const refuseAnn = ({ key, path }: Asked) =>
+    path.startsWith('/xapi/statements') && key === annsKey ? new Response('{}', { status: 403 }) : null;
+  let annsKey: string | undefined;
+
+  async function annIsRefused() {
+    const rig = await openRig();
+    const worker = await startWorker();
+    await learnALittle(worker);
+    await worker.sync.drain();
+    annsKey = (await rig.db.get('credentials', annKey))?.key;
+    rig.front.weather = refuseAnn;
+    await learnALittle(worker);
+    return { rig, worker };
+  }
+
+  test('keeps nobody else waiting', async () => {
+    const { rig, worker } = await annIsRefused();
+    await worker.sync.drain();
+    expect(await worker.status()).toMatchObject({ waiting: 2, problem: { say: 'sync.refused' } });
+    await becomes(worker, ben);
+    await learnALittle(worker);
+    await worker.sync.drain();
+    expect(await outboxOf(rig, benKey)).toEqual([]);
+    expect(await outboxOf(rig)).toHaveLength(2);
+    expect(await worker.status()).toMatchObject({ waiting: 0, problem: null });
+  });
+
+  test('keeps nobody waiting who is not present', async () => {
+    const { rig, worker } = await annIsRefused();
+    await becomes(worker, ben);
+    await learnALittle(worker);
+    await becomes(worker, ann);
+    await worker.sync.drain(true);
+    expect(await outboxOf(rig, benKey)).toEqual([]);
+    expect(await worker.status()).toMatchObject({ waiting: 2, problem: { say: 'sync.refused' } });
+  });
+
+  test('is not tried with each act of the other person, and is again later', async () => {
+    stopClock();
+    const { rig, worker } = await annIsRefused();
+    await becomes(worker, ben);
+    for (let n = 0; n < 3; n += 1) {
+      await learnALittle(worker);
+      await worker.sync.drain();
+    }
+    expect(rig.front.posts().filter(({ key }) => key === annsKey)).toHaveLength(2);
+    rig.front.weather = fine;
+    vi.setSystemTime(Date.now() + 31 * minute);
+    await worker.sync.drain();
+    expect(await outboxOf(rig)).toEqual([]);
+    expect(await stored(rig)).toHaveLength(10);
   });
 });

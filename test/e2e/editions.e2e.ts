@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { editions } from '../demo/editions.ts';
 import { editionLessons } from './driver/edition-lessons.ts';
@@ -39,6 +39,33 @@ function missingIn(page: Page): Promise<string | null> {
   });
 }
 
+/** What the card says while its ring stays around something else than what the person is about to act on. */
+async function elsewhere(page: Page, on: Locator): Promise<string | null> {
+  const host = page.locator('alongside-overlay');
+  const ring = host.locator('.ao-ring');
+  const isAround = async () => {
+    if (!(await ring.isVisible())) return true;
+    const [shown, meant] = [await ring.boundingBox(), await on.boundingBox()];
+    return !shown || !meant || overlap(shown, meant);
+  };
+  // It may still be on its way there.
+  const isWrong = await expect
+    .poll(isAround, { timeout: 2000 })
+    .toBe(true)
+    .then(
+      () => false,
+      () => true,
+    );
+  return isWrong ? host.getByRole('dialog').textContent() : null;
+}
+
+type Box = { x: number; y: number; width: number; height: number };
+
+function overlap(one: Box, other: Box): boolean {
+  const isAside = one.x >= other.x + other.width || other.x >= one.x + one.width;
+  return !isAside && one.y < other.y + other.height && other.y < one.y + one.height;
+}
+
 /** One lesson in each edition, of another tool each; all of them in all where that is asked for. */
 const plays = editions.slice(1).flatMap((edition, index) => {
   const chosen = process.env['EDITIONS'] === 'all' ? editionLessons : editionLessons.slice(index * 4, index * 4 + 1);
@@ -58,13 +85,18 @@ test.each(plays)('$lesson, written for the first release in English, is done in:
   const overlay = createOverlay(page);
   await overlay.card();
   const missing: string[] = [];
-  const look = async () => {
+  const wrong: string[] = [];
+  const look = async (on: Locator) => {
     const said = await missingIn(page);
     if (said && !missing.includes(said)) missing.push(said);
+    // By a menu one comes to the same place as by what the card points at.
+    const pointing = String(on).includes('navigation') ? null : await elsewhere(page, on);
+    if (pointing) wrong.push(`${pointing}, but ${on} was next`);
   };
   await play.task(paced(page, look), edition);
   if (answer) await overlay.answer(answer);
   await overlay.finished();
+  expect(wrong).toEqual([]);
   // Where a release names and calls everything anew, some of it may not be pointed at; nothing wrong is.
   if (edition.release === 1) expect(missing).toEqual([]);
 });

@@ -10,8 +10,13 @@ const question: StepView = {
   body: [],
   target: null,
   next: false,
+  skip: false,
+  optional: false,
+  done: false,
+  unguided: false,
   wrong: null,
   check: {
+    kind: 'choice',
     question: [{ type: 'paragraph', children: [{ type: 'text', value: 'Where does the money go?' }] }],
     choices: [
       { text: 'Back to the card', correct: true, because: null },
@@ -34,7 +39,7 @@ afterEach(() => {
 const answer = () =>
   settle(() => fireEvent.submit(stage.screen.getByRole('button', { name: 'Answer' }).closest('form') as Element));
 const wrongly = (choice: number) =>
-  settle(() => stage.setPlan(planWith({ lesson: lessonWith({ at: 2, step: { ...question, wrong: choice } }) })));
+  settle(() => stage.setPlan(planWith({ lesson: lessonWith({ at: 2, step: { ...question, wrong: [choice] } }) })));
 
 test('a check is a question with choices and no way around it', () => {
   expect(stage.screen.getByRole('radiogroup', { name: 'Where does the money go?' })).toBeTruthy();
@@ -48,7 +53,7 @@ test('the chosen answer is sent, and nothing while none is chosen', async () => 
   expect(stage.sent).toEqual([]);
   await settle(() => fireEvent.click(stage.screen.getByRole('radio', { name: 'Out in cash' })));
   await answer();
-  expect(stage.sent).toMatchObject([{ act: { act: 'answer', choice: 1 } }]);
+  expect(stage.sent).toMatchObject([{ act: { act: 'answer', choices: [1] } }]);
 });
 
 test('a wrong answer explains itself and lets one try again', async () => {
@@ -56,7 +61,7 @@ test('a wrong answer explains itself and lets one try again', async () => {
   expect(stage.root.textContent).toContain('Not quite. Cash goes out only for what was paid in cash.');
   await settle(() => fireEvent.click(stage.screen.getByRole('radio', { name: 'Back to the card' })));
   await answer();
-  expect(stage.sent).toMatchObject([{ act: { act: 'answer', choice: 0 } }]);
+  expect(stage.sent).toMatchObject([{ act: { act: 'answer', choices: [0] } }]);
 });
 
 test('a wrong answer without an explanation asks for another', async () => {

@@ -45,3 +45,18 @@ test('it stays while the pointer rests on it', async () => {
   await settle(() => vi.advanceTimersByTime(60_000));
   expect(region()).not.toBeNull();
 });
+
+test('it is rated in two presses, and stays while that is done', async () => {
+  await settle(() => fireEvent.click(stage.screen.getByRole('radio', { name: '4 stars of 5' })));
+  await settle(() => vi.advanceTimersByTime(60_000));
+  await settle(() => stage.setPlan(planWith({})));
+  expect(stage.sent).toEqual([]);
+  const form = stage.screen.getByRole('button', { name: 'Send' }).closest('form') as Element;
+  await settle(() => fireEvent.input(stage.screen.getByRole('textbox'), { target: { value: ' Too long ' } }));
+  await settle(() => fireEvent.submit(form));
+  const said = { type: 'lesson.rate', plan: 'plan-1', attempt: 'attempt-1', rating: 4, comment: 'Too long' };
+  expect(stage.sent).toEqual([said]);
+  expect(region()?.textContent).toContain('Your rating is sent.');
+  await settle(() => vi.advanceTimersByTime(3000));
+  expect(region()).toBeNull();
+});

@@ -24,14 +24,14 @@ describe('a captured target', () => {
     expect(tool?.targets['pay']).toMatchObject({ described, row: { says: 'Tea' } });
   });
 
-  test('of a field is done when the field changes, of a button when it is clicked', () => {
+  test('of a field is done when one types there, of a button when it is clicked', () => {
     const eventOf = (role: string) => {
       const { pack } = readWith({ described: sampleDescription({ role }) });
       const [content] = pack ? contributedBy(pack).lessons : [];
       return content && lessonIn(content, 'en').steps[0]?.events;
     };
     expect(eventOf('button')).toEqual([{ on: 'click', target: 'pay' }]);
-    expect(eventOf('textbox')).toEqual([{ on: 'change', target: 'pay' }]);
+    expect(eventOf('textbox')).toEqual([{ on: 'input', target: 'pay' }]);
   });
 });
 

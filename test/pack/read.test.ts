@@ -90,7 +90,7 @@ describe('a pack', () => {
     ],
     [
       'a check with no right answer',
-      (_, { lessons }) => Reflect.deleteProperty(lessons[0]!.steps[2]!.check!.choices[0]!, 'correct'),
+      (_, { lessons }) => Reflect.deleteProperty(lessons[0]!.steps[2]!.check!.choices![0]!, 'correct'),
       { say: 'fault.noCorrectChoice' },
     ],
     [

@@ -2,6 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { createFinder, type Finder } from '../../lib/page/find.ts';
 import { createShadowRoots } from '../../lib/page/shadow-roots.ts';
+import type { Place } from '../../lib/page/side.ts';
 import type { Target } from '../../lib/target/target.ts';
 import { one, renderEverything } from './rendered.ts';
 
@@ -114,4 +115,18 @@ test('fields named like properties of a form do not hide it', () => {
   document.body.innerHTML =
     '<form id="f" name="main"><input name="id"><input name="action"><input name="children"></form>';
   expect(finder.find({ id: 'f' })?.element).toBe(one('form'));
+});
+
+test('a target is found on the screens that have it, and on no other', () => {
+  document.body.innerHTML = '<button x>Save</button>';
+  const side = { host: null, place: { tool: 'a.b/c', screen: 'invoice', params: {}, tied: [] } as Place };
+  const { find, findAlike, knows } = createFinder(
+    document,
+    createShadowRoots(() => null),
+    side,
+  );
+  const target = { role: 'button', name: 'Save', screens: ['invoice', 'order'] };
+  expect(find(target)?.element).toBe(one('[x]'));
+  side.place = { ...side.place, screen: 'payment' };
+  expect([find(target), findAlike(target), knows(target)]).toEqual([null, [], true]);
 });

@@ -18,7 +18,7 @@ beforeEach(() => {
   heard = [];
   for (const type of ['click', 'pointerdown', 'keydown'])
     document.body.addEventListener(type, () => heard.push(type), { signal: controller.signal });
-  picking = pickElement(document, hints, controller.signal);
+  picking = pickElement(document, hints, 'stock', controller.signal);
 });
 afterEach(() => controller.abort());
 
@@ -32,6 +32,7 @@ test('a click picks what is pressed there, and the page hears nothing of it', as
   click(one('#save b'));
   const picked = await picking;
   expect(picked?.described).toMatchObject({ kind: 'act', id: 'save', says: 'save changes' });
+  expect(picked?.screens).toEqual(['stock']);
   expect(picked?.sure).toMatchObject({ moved: { isFound: true }, alike: 1 });
   expect(heard).toEqual([]);
 });
@@ -42,7 +43,7 @@ test('Tab goes from one element to the next and back, Enter picks', async () => 
   press('Tab');
   press('Tab', true);
   press('Enter');
-  expect((await picking)?.described.says).toBe('stock');
+  expect(await picking).toMatchObject({ described: { says: 'stock' }, screens: [] });
   expect(heard).toEqual([]);
 });
 

@@ -35,7 +35,7 @@ export function trySide(): Tried {
 export function planOf(given: Partial<Plan>): Plan {
   const nothing: Plan = {
     ...{ id: 'p1', tool: 'a.b/c', screen: null, language: 'en', offers: [], busy: false, lesson: null },
-    ...{ keys: [], targets: {}, bindings: [], note: null },
+    ...{ keys: [], targets: {}, bindings: [], rules: [], note: null },
   };
   return { ...nothing, ...given };
 }
@@ -44,8 +44,12 @@ export function planOf(given: Partial<Plan>): Plan {
 export function lessonOf(given: Partial<LessonView>): LessonView {
   return {
     ...{ lesson: 'a.b/l', attempt: 'try', title: 'L', dots: [{ id: 's', state: 'open' }], at: 0, canGoBack: false },
-    step: { id: 's', body: [], target: null, next: false, check: null, wrong: null },
-    ...{ watch: [], effect: [], effectAfter: null, wasAbsent: false, finished: null },
+    step: {
+      ...{ id: 's', body: [], target: null, next: false, skip: true, optional: false },
+      ...{ done: false, unguided: false, check: null, wrong: null },
+    },
+    ...{ asks: null, watch: [], anew: false, verify: false, mayLose: false, ahead: [] },
+    ...{ effect: [], effectAfter: null, wasAbsent: false, finished: null },
     ...given,
   };
 }

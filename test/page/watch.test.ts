@@ -117,7 +117,7 @@ test('a step that is shown again must happen anew', async () => {
   const when = { op: 'key', key: 'online' } as const;
   watch({
     keys: ['online'],
-    lesson: lessonOf({ watch: [{ on: 'context', when }], dots: [{ id: 's', state: 'done' }] }),
+    lesson: lessonOf({ watch: [{ on: 'context', when }], dots: [{ id: 's', state: 'done' }], anew: true }),
   });
   expect(acts()).toEqual([]);
   onLine.mockClear().mockReturnValue(false);

@@ -87,7 +87,7 @@ describe('a plan', () => {
     expect({ keys, targets, busy }).toEqual({ keys: [], targets: {}, busy: false });
   });
 
-  test('shows the lesson under way instead of offers, with just the targets it needs', () => {
+  test('shows the lesson under way instead of offers, with the targets of what may be done now or ahead', () => {
     const started: Happening = {
       type: 'lesson.started',
       lesson: sale,
@@ -105,10 +105,10 @@ describe('a plan', () => {
       step: { id: 'pay', next: false },
     });
     expect(lesson?.watch).toEqual([{ on: 'click', target: 'pay' }]);
-    expect(Object.keys(targets)).toEqual(['pay', 'receipt']);
+    expect(Object.keys(targets)).toEqual(['pay', 'amount', 'receipt']);
   });
 
-  test('takes a typed field for granted as done when it changes', () => {
+  test('takes a step at a text field for done when it is typed into', () => {
     const started: Happening = {
       type: 'lesson.started',
       lesson: sale,
@@ -117,6 +117,6 @@ describe('a plan', () => {
       next: 'amount',
       by: 'offer',
     };
-    expect(planAt({ progress: having(started) }).lesson?.watch).toEqual([{ on: 'change', target: 'amount' }]);
+    expect(planAt({ progress: having(started) }).lesson?.watch).toEqual([{ on: 'input', target: 'amount' }]);
   });
 });

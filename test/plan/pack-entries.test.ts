@@ -49,7 +49,7 @@ describe('what a pack adds to the palette', () => {
   });
 
   test('a command with its keys, while its clause holds', () => {
-    expect(find('begin')).toMatchObject({ keys: 'Ctrl+Shift+Space', choice: { start: 'acme.till/sale' } });
+    expect(find('begin')).toMatchObject({ keys: 'Ctrl+Shift+Space', choice: { run: 'acme.till/begin' } });
     const first = entriesOf().filter(({ title }) => title === 'First week');
     expect(first.map(({ note }) => note)).toEqual(['Command', 'Walkthrough · 0 of 2 done']);
     expect(entriesOf({ hour: 13 }).filter(({ title }) => title === 'First week')).toHaveLength(1);

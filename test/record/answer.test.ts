@@ -10,6 +10,8 @@ function answer(status: number, contentType: string | null = json, more: Partial
 
 const refused = (status: number): Decision => ({ do: 'stop', problem: 'refused', status });
 const elsewhere = (status: number): Decision => ({ do: 'stop', problem: 'notRecord', status });
+const split: Decision = { do: 'split', into: [13, 12] };
+const aside = (reason: string, kind: string): Decision => ({ do: 'setAside', reason, kind });
 const retry = (afterMs: number | null = null): Decision => ({ do: 'retry', afterMs });
 
 test.each<[string, RawAnswer, Decision, Decision]>([
@@ -22,18 +24,13 @@ test.each<[string, RawAnswer, Decision, Decision]>([
   ['a redirection that the browser hides', answer(0, null), elsewhere(0), elsewhere(0)],
   ['404', answer(404), elsewhere(404), elsewhere(404)],
   ['405', answer(405), elsewhere(405), elsewhere(405)],
-  ['409', answer(409), { do: 'split' }, { do: 'compare' }],
-  ['409 as a page, as some records send it', answer(409, html), { do: 'split' }, { do: 'compare' }],
-  ['400', answer(400, json, { body: 'bad\n  verb' }), { do: 'split' }, { do: 'setAside', reason: 'bad verb' }],
-  [
-    '400 as a page, as some records send it',
-    answer(400, html, { body: 'no' }),
-    { do: 'split' },
-    { do: 'setAside', reason: 'no' },
-  ],
+  ['409', answer(409), split, { do: 'compare' }],
+  ['409 as a page, as some records send it', answer(409, html), split, { do: 'compare' }],
+  ['400', answer(400, json, { body: 'bad\n  verb' }), split, aside('bad verb', '400 bad verb')],
+  ['400 as a page, as some records send it', answer(400, html, { body: 'no' }), split, aside('no', '400 no')],
   ['400 for who sends', answer(400, html, { body: 'Authorization failed' }), refused(400), refused(400)],
-  ['413 from a proxy', answer(413, html), { do: 'split' }, { do: 'setAside', reason: 'HTTP 413' }],
-  ['422', answer(422, json, { body: '' }), { do: 'split' }, { do: 'setAside', reason: 'HTTP 422' }],
+  ['413 from a proxy', answer(413, html), split, aside('HTTP 413', '413 HTTP ')],
+  ['422', answer(422, json, { body: '' }), split, aside('HTTP 422', '422 HTTP ')],
   ['401', answer(401), refused(401), refused(401)],
   ['403', answer(403), refused(403), refused(403)],
   ['429 with a time', answer(429, json, { retryAfter: '30' }), retry(30_000), retry(30_000)],
@@ -45,6 +42,24 @@ test.each<[string, RawAnswer, Decision, Decision]>([
 ])('%s is understood, for many statements and for one', (_, given, forMany, forOne) => {
   expect(decide(given, 25)).toEqual(forMany);
   expect(decide(given, 1)).toEqual(forOne);
+});
+
+test.each([
+  ['statements[7].verb.id: must be an IRI', [7, 1, 17]],
+  ['statements.0.verb', [1, 24]],
+  ['statements.24.actor', [24, 1]],
+  ['statements.25.actor', [13, 12]],
+])('where the record says which one is at fault (%s), that one is sent alone', (body, into) => {
+  expect(decide(answer(400, json, { body }), 25)).toEqual({ do: 'split', into });
+});
+
+test('refusals for one reason are alike, whichever statement they name', () => {
+  const kinds = ['a0000000-0000-4000-8000-00000000000a', 'b0000000-0000-4000-8000-00000000000b'].map((id) => {
+    const decision = decide(answer(400, json, { body: `${id} at 10:01 is not allowed` }), 1);
+    return decision.do === 'setAside' && decision.kind;
+  });
+  expect(kinds[0]).toBe(kinds[1]);
+  expect(decide(answer(400, json, { body: 'something else' }), 1)).not.toMatchObject({ kind: kinds[0] });
 });
 
 test('a reason is kept short enough to show', () => {

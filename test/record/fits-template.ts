@@ -23,9 +23,9 @@ function obeys({ location, presence, all }: Rule, statement: unknown): boolean {
   return values.length > 0 && values.every((value) => !all || all.includes(value));
 }
 
-/** The values at a JSONPath made of names and `[*]`. */
+/** The values at a JSONPath made of names, plain or in `['…']`, and `[*]`. */
 function at(thing: unknown, path: string): unknown[] {
-  const steps = path.match(/\[\*\]|[^.[\]$]+/g) ?? [];
+  const steps = [...path.matchAll(/\['([^']+)'\]|\[\*\]|[^.[\]$]+/g)].map(([whole, quoted]) => quoted ?? whole);
   return steps.reduce<unknown[]>((found, step) => found.flatMap((one) => into(one, step)), [thing]);
 }
 

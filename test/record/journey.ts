@@ -2,7 +2,7 @@ import { isSameStatement } from '../../lib/record/answer.ts';
 import { createLrsClient, type LrsClient, type StatementPage, type Unanswered } from '../../lib/record/lrs-client.ts';
 import { verb } from '../../lib/record/vocabulary.ts';
 import { type Line, openLine } from './line.ts';
-import { attempt, openSender, type Sender } from './sender.ts';
+import { attempt, entriesOf, openSender, type Sender } from './sender.ts';
 
 /** An LRS to be tried. */
 export interface Lrs {
@@ -75,6 +75,7 @@ const parts: [string, Part][] = [
   ['with a wrong secret nothing is lost, and all of it goes out with the right one', waitsForRightSecret],
   ['all of it is read back page by page, each statement once and as it was sent', readsBack],
   ['reading goes on behind what was stored last', readsOn],
+  ['what the person did in another browser shows in this one, once', readsFromOthers],
   ['a statement that nobody sent is not there', missesUnknown],
 ];
 
@@ -163,6 +164,23 @@ async function readsOn(stage: Stage): Promise<string | null> {
   );
   if ('fault' in found) return found.fault;
   return found.all.length === kept.length ? null : `${found.all.length} came, and ${kept.length} are new`;
+}
+
+async function readsFromOthers({ sender, client, agent, due }: Stage): Promise<string | null> {
+  const learner = { name: 'Journey', ...agent };
+  const done = entriesOf(learner, attempt('acme.till/elsewhere'), new Date());
+  const statements = done.flatMap(({ statement }) => statement ?? []);
+  const answer = await client.post(statements);
+  if ('failed' in answer || answer.status !== 200) return `they were answered with ${JSON.stringify(answer)}`;
+  for (const one of statements) due.set(idOf(one), one);
+  const ids = new Set(statements.map(idOf));
+  const read = async () => {
+    await sender.send();
+    return { all: (await sender.log()).map(({ event }) => event).filter(({ id }) => ids.has(id)) };
+  };
+  const { all } = await poll(read, (events) => events.length >= ids.size);
+  if (all.length !== ids.size) return `${all.length} of ${ids.size} are in the log`;
+  return (await sender.outbox()).length === 0 ? null : 'they are sent again';
 }
 
 async function missesUnknown({ client }: Stage): Promise<string | null> {

@@ -25,6 +25,8 @@ test('statements are sent byte for byte, with credential and version', async () 
     status: 200,
     contentType: 'application/json',
     retryAfter: '7',
+    date: null,
+    through: null,
     body: '[]',
   });
   const [url, request] = calls[0] as Call;
@@ -91,6 +93,7 @@ test('a list is asked with what was given, and its next page only from the same 
   expect(await client.list({ agent, verb: 'https://a.example/v', since: '2026-03-01T00:00:00Z', limit: 5 })).toEqual({
     statements: [{ id: 'a' }],
     more: '/path/xapi/statements?m=2',
+    settled: null,
   });
   const asked = new URL(calls[0]?.[0] ?? '').searchParams;
   expect(Object.fromEntries(asked)).toEqual({
@@ -106,6 +109,48 @@ test('a list is asked with what was given, and its next page only from the same 
     'https://lrs.example/steal?m=3',
   ]);
   expect(await client.more('http://[')).toEqual({ answer: { failed: 'network' } });
+});
+
+test.each([
+  'https://lrs.example/data/xAPI',
+  'https://lrs.example/data/xAPI/',
+  'https://lrs.example/data/xAPI//',
+  'https://lrs.example/data/xAPI/statements',
+])('an endpoint given as %s is taken as it is', async (endpoint) => {
+  const asked: string[] = [];
+  const fetch: Fetch = async (url) => {
+    asked.push(url);
+    return Response.json({ statements: [], more: '/data/xAPI/statements?m=2' });
+  };
+  const client = createLrsClient({ endpoint, key: 'k', secret: 's', fetch });
+  await client.post(['{}']);
+  const page = await client.list({ agent, ascending: true });
+  if ('more' in page && page.more) await client.more(page.more);
+  await client.about('https://a.example/x');
+  expect(asked.map((url) => url.replace(/agent=[^&]*/, 'agent'))).toEqual([
+    'https://lrs.example/data/xAPI/statements',
+    'https://lrs.example/data/xAPI/statements?agent&ascending=true',
+    'https://lrs.example/data/xAPI/statements?m=2',
+    'https://lrs.example/data/xAPI/about',
+  ]);
+});
+
+test.each([
+  ['Mon, 02 Mar 2026 09:01:00 GMT', '2026-03-02T09:00:59.000Z', '2026-03-02T09:00:30.000Z'],
+  ['Mon, 02 Mar 2026 09:01:00 GMT', '2026-03-02T09:00:00.000Z', '2026-03-02T09:00:00.000Z'],
+  ['Mon, 02 Mar 2026 09:01:00 GMT', undefined, '2026-03-02T09:00:30.000Z'],
+])('a page is settled half a minute before its date (%s), and no later than the record says (%s)', async (...given) => {
+  const [date, through, settled] = given;
+  const headers = { Date: date, ...(through && { 'X-Experience-API-Consistent-Through': through }) };
+  expect(await against(200, '{"statements":[]}', headers).client.list({ agent })).toMatchObject({ settled });
+});
+
+test.each([
+  ['what it says', 200, '{"extensions":{"https://a.example/x":{"a":1}}}', { a: 1 }],
+  ['nothing where it says nothing', 200, '{"version":["1.0.3"]}', null],
+  ['nothing where it is not there', 404, '', null],
+])('of what a record says of itself comes %s', async (_, status, body, told) => {
+  expect(await against(status, body).client.about('https://a.example/x')).toEqual(told);
 });
 
 test('a list that is none is handed back as it came', async () => {

@@ -18,6 +18,10 @@ const events: [string, LearnerEvent][] = [
   ['check-failed', { ...about, type: 'check.answered', step: 'quiz', correct: false, next: null }],
   ['completed', { ...about, type: 'lesson.completed', seconds: 95.5, score: 0.5 }],
   ['completed', { ...about, type: 'lesson.completed', seconds: 0, score: null }],
+  ['rated', { ...about, type: 'lesson.rated', rating: 4, comment: null }],
+  ['rated', { ...about, type: 'lesson.rated', rating: 1, comment: 'Too long' }],
+  ['step-called-wrong', { ...about, type: 'step.reported', step: 'scan', target: 'weaker', comment: null }],
+  ['lesson-called-wrong', { ...about, type: 'step.reported', step: null, target: 'none', comment: 'It never ends' }],
   ['left', { ...about, type: 'lesson.left', seconds: 3 }],
 ];
 

@@ -27,6 +27,8 @@ export interface Sender {
   clear(): Promise<void>;
   /** Tries to send all that waits, at once. */
   send(): Promise<SyncStatus>;
+  /** Sends what waits as the browser's alarm has it. */
+  wake(): Promise<void>;
   /** Kills the worker, in the midst of whatever it does, and starts another. */
   restart(): Promise<void>;
   /** Gives the person a credential for an endpoint, in place of asking the record for one. */
@@ -69,6 +71,7 @@ export async function openSender(
       await worker.sync.drain(true);
       return readSyncStatus(worker.memory);
     },
+    wake: () => worker.sync.drain(),
     restart: async () => {
       worker = await start();
     },

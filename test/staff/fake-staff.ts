@@ -1,4 +1,4 @@
-import type { BadgeRow, LessonRow, RecordEntry, StaffService, StaffView } from '../../lib/plan/staff.ts';
+import type { BadgeRow, LessonRow, PeopleView, RecordEntry, StaffService, StaffView } from '../../lib/plan/staff.ts';
 import type { WhyView } from '../../lib/plan/why.ts';
 import { paletteWords } from '../../lib/text/words/palette.ts';
 import { staffWords } from '../../lib/text/words/staff.ts';
@@ -26,11 +26,19 @@ export function badge(name: string, rest: Partial<BadgeRow> = {}): BadgeRow {
 
 export const ada = { name: 'Ada Marsh', number: 'A-1042', homePage: 'https://staff.example' };
 
+const adaHere = { key: 'ada', name: ada.name, number: ada.number, hasPin: false, isHere: true };
+
+export function peopleView(rest: Partial<PeopleView> = {}): PeopleView {
+  const none = { byLink: false, needsPin: false, hasPin: false, lockAfter: null };
+  return { people: [adaHere], ...none, ...rest };
+}
+
 export function staffView(rest: Partial<StaffView> = {}): StaffView {
   return {
     learner: ada,
     mayChangeLearner: true,
     organisation: null,
+    browser: peopleView(),
     language: 'en',
     quiet: false,
     here: { tool: 'a.b/till', toolName: 'Till', screenName: 'Refunds' },
@@ -89,7 +97,24 @@ export function fakeStaff(
     record: async () => entries,
     palette: async () => ({ entries: [], words: { language: view.language, texts: paletteWords[view.language] } }),
     why,
-    identify: (name, number) => change(`identify ${name} ${number}`, { learner: { ...ada, name, number } }),
+    identify: async (name, number) => {
+      await change(`identify ${name} ${number}`, { learner: { ...ada, name, number } });
+      return { ok: true };
+    },
+    unlock: async (person, pin) => {
+      asked.push(`unlock ${person} ${pin}`);
+      return { ok: false, why: 'wrong', seconds: 0 };
+    },
+    lock: () => change('lock', { learner: null }),
+    setPin: async (pin, before) => {
+      await change(`pin ${pin} ${before}`, { browser: { ...view.browser, hasPin: true, lockAfter: 5 } });
+      return { ok: true };
+    },
+    forget: async (person) => {
+      asked.push(`forget ${person}`);
+      return { ok: false, why: 'unsent', n: 2 };
+    },
+    setLockAfter: (minutes) => change(`lockAfter ${minutes}`, {}),
     setLanguage: (language) => change(`language ${language}`, { language }),
     setQuiet: (quiet) => change(`quiet ${quiet}`, { quiet }),
     set: (name, value) => change(`set ${name} ${value}`, {}),

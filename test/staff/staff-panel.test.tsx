@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { StaffPanel } from '../../components/staff/staff-panel.tsx';
 import type { StaffView } from '../../lib/plan/staff.ts';
-import { badge, fakeStaff, lesson, staffView } from './fake-staff.ts';
+import { badge, fakeStaff, lesson, peopleView, staffView } from './fake-staff.ts';
 
 // Generous, for machines that have other things to do; nothing waits longer than it must.
 configure({ asyncUtilTimeout: 15_000 });
@@ -124,7 +124,7 @@ test('in the side panel the document takes the person’s language and direction
 });
 
 test('on the first run the person is asked who they are, and told what is missing', async () => {
-  const { service } = open({ learner: null });
+  const { service } = open({ learner: null, browser: peopleView({ people: [] }) });
   fireEvent.click(await screen.findByRole('button', { name: 'Continue' }));
   expect(await screen.findByText(/Enter your staff number/)).toBeTruthy();
   expect(service.asked).toEqual([]);
@@ -154,7 +154,7 @@ test('where the organisation has set who this is, there is no changing of person
   open({ mayChangeLearner: false });
   fireEvent.click(await screen.findByRole('button', { name: /your settings/ }));
   expect(await screen.findByText('Your organisation has set who works here.')).toBeTruthy();
-  expect(screen.queryByRole('button', { name: 'Change person' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Switch person' })).toBeNull();
 });
 
 test.each<[string, Partial<StaffView>, RegExp]>([

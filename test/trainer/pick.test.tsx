@@ -17,6 +17,7 @@ const till: OpenPage = { tab: 4, title: 'Till', host: 'till.example' };
 const chance = { isFound: true, score: 0.99, margin: 4 };
 const picked: Picked = {
   described: sampleDescription({ says: 'take cash', id: 'cash' }),
+  screens: ['payment'],
   sure: {
     moved: chance,
     renamed: { ...chance, score: 0.7 },
@@ -52,7 +53,10 @@ test('it is copied as the JSON of a target', async () => {
   begin();
   fireEvent.click(await panel().findByRole('button', { name: 'Copy as JSON' }));
   expect(await panel().findByText(/^Copied\./)).toBeTruthy();
-  expect(JSON.parse(String(writeText.mock.calls[0]?.at(0)))).toEqual({ described: picked.described });
+  expect(JSON.parse(String(writeText.mock.calls[0]?.at(0)))).toEqual({
+    screens: ['payment'],
+    described: picked.described,
+  });
   vi.unstubAllGlobals();
 });
 

@@ -72,6 +72,7 @@ export const administratorWords = defineWords({
     'people.invite': 'Invite',
     'people.inviteOf': 'Invite {name}',
     'people.link': 'Invitation for {name}',
+    'people.fingerprint': 'Key of the record, to read aloud',
     'people.linkWhy': 'The link is shown only now. It works once, until {time}.',
     'people.revokeOf': 'Revoke the keys of {name}’s browsers',
     'people.sure': 'What these browsers have not sent stays in them.',
@@ -95,8 +96,17 @@ export const administratorWords = defineWords({
     'refused.unnamed': 'none that could be read',
 
     'join.title': 'You are invited',
-    'join.how': 'Press the icon of Alongside in your browser’s toolbar to join the training record at {host}.',
-    'join.without': 'No such icon? Ask whoever invited you to have Alongside installed, then open this link again.',
+    'join.what':
+      'This link connects your browser with the training record at {host}, so that what you learn counts as yours.',
+    'join.with': 'If you have Alongside',
+    'join.press': 'Press the icon of Alongside in your browser’s toolbar. It may be behind the puzzle piece.',
+    'join.compare':
+      'See that it names {host}. If in doubt, let whoever invited you read the key to you: the numbers are the same.',
+    'join.join': 'Press Join.',
+    'join.without': 'If you do not have it',
+    'join.withoutMend':
+      'Ask whoever invited you to have Alongside installed in this browser, then open this link again.',
+    'join.once': 'The link works once, in one browser. Nothing happens to it as long as you do not press Join.',
   },
   de: {
     title: 'Lernnachweis',
@@ -174,6 +184,7 @@ export const administratorWords = defineWords({
     'people.invite': 'Einladen',
     'people.inviteOf': '{name} einladen',
     'people.link': 'Einladung für {name}',
+    'people.fingerprint': 'Schlüssel des Lernnachweises, zum Vorlesen',
     'people.linkWhy': 'Der Link wird nur jetzt gezeigt. Er gilt einmal, bis {time}.',
     'people.revokeOf': 'Die Schlüssel der Browser von {name} widerrufen',
     'people.sure': 'Was diese Browser noch nicht gesendet haben, bleibt in ihnen.',
@@ -200,10 +211,18 @@ export const administratorWords = defineWords({
     'refused.unnamed': 'keine lesbare',
 
     'join.title': 'Sie sind eingeladen',
-    'join.how':
-      'Drücken Sie auf das Symbol von Alongside in der Symbolleiste des Browsers, um dem Lernnachweis auf {host} beizutreten.',
-    'join.without':
-      'Kein solches Symbol? Bitten Sie die Person, die Sie eingeladen hat, Alongside einzurichten, und öffnen Sie den Link erneut.',
+    'join.what':
+      'Dieser Link verbindet Ihren Browser mit dem Lernnachweis auf {host}, damit Ihnen angerechnet wird, was Sie lernen.',
+    'join.with': 'Wenn Sie Alongside haben',
+    'join.press':
+      'Klicken Sie in der Symbolleiste des Browsers auf das Symbol von Alongside. Es kann hinter dem Puzzleteil liegen.',
+    'join.compare':
+      'Sehen Sie nach, ob dort {host} steht. Lassen Sie sich im Zweifel von der Person, die Sie eingeladen hat, den Schlüssel vorlesen: Die Zahlen sind dieselben.',
+    'join.join': 'Klicken Sie auf „Beitreten“.',
+    'join.without': 'Wenn Sie es nicht haben',
+    'join.withoutMend':
+      'Bitten Sie die Person, die Sie eingeladen hat, Alongside in diesem Browser installieren zu lassen, und öffnen Sie dann diesen Link erneut.',
+    'join.once': 'Der Link gilt einmal, in einem Browser. Solange Sie nicht auf „Beitreten“ klicken, bleibt er gültig.',
   },
   ar: {
     title: 'سجلّ التدريب',
@@ -282,6 +301,7 @@ export const administratorWords = defineWords({
     'people.invite': 'دعوة',
     'people.inviteOf': 'دعوة {name}',
     'people.link': 'دعوة {name}',
+    'people.fingerprint': 'مفتاح السجلّ، للقراءة بصوت عالٍ',
     'people.linkWhy': 'يظهر الرابط الآن فقط. يعمل مرة واحدة حتى {time}.',
     'people.revokeOf': 'إلغاء مفاتيح متصفحات {name}',
     'people.sure': 'ما لم ترسله هذه المتصفحات يبقى فيها.',
@@ -311,8 +331,14 @@ export const administratorWords = defineWords({
     'refused.unnamed': 'لا رقم مقروء له',
 
     'join.title': 'أنت مدعو',
-    'join.how': 'اضغط على أيقونة Alongside في شريط أدوات المتصفح للانضمام إلى سجلّ التدريب على {host}.',
-    'join.without': 'لا توجد أيقونة كهذه؟ اطلب ممن دعاك تثبيت Alongside، ثم افتح هذا الرابط مرة أخرى.',
+    'join.what': 'يربط هذا الرابط متصفّحك بسجلّ التدريب على \u2068{host}\u2069 ليُحسب لك ما تتعلّمه.',
+    'join.with': 'إذا كان لديك Alongside',
+    'join.press': 'اضغط أيقونة Alongside في شريط أدوات المتصفّح. قد تكون خلف أيقونة قطعة الأحجية.',
+    'join.compare': 'تأكّد من أنه يذكر \u2068{host}\u2069. عند الشك اطلب ممن دعاك أن يقرأ لك المفتاح: الأرقام هي نفسها.',
+    'join.join': 'اضغط «انضمام».',
+    'join.without': 'إذا لم يكن لديك',
+    'join.withoutMend': 'اطلب ممن دعاك تثبيت Alongside في هذا المتصفّح، ثم افتح هذا الرابط من جديد.',
+    'join.once': 'يعمل الرابط مرة واحدة وفي متصفّح واحد، ولا يُستهلك ما لم تضغط «انضمام».',
   },
 });
 

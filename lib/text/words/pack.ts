@@ -28,11 +28,12 @@ export const packWords = defineWords({
     'fault.whenKey': '“{key}” is no context key. See CONTRIBUTING.md for those a “when” clause may read.',
     'fault.whenKeyNear': '“{key}” is no context key. Did you mean “{near}”?',
     'fault.event.unknown':
-      '“{found}” is no completion event. Write onClick:target, onInput:target, onChange:target, onSubmit:target, onScreen:screen, onTarget:target, onContext:clause or onCheck.',
+      '“{found}” is no completion event. Write onClick:target, onInput:target, onChange:target, onSubmit:target, onScreen:screen, onTarget:target, onContext:clause, onCommand:command, onLink, onStepShown or onCheck.',
     'fault.event.when': 'The clause in “{found}” cannot be read. Behind “onContext:” stands a “when” clause.',
-    'fault.noCorrectChoice': 'No choice of this question is right. Give exactly one of them “correct”: true.',
+    'fault.noCorrectChoice':
+      'No choice of this question is right. Give one of them “correct”: true; with “several”, all that are right.',
     'fault.effectIsNext':
-      'This lesson could be finished by pressing Next alone. Write as its “effect” what is seen in the tool when the task is done, such as onTarget:receipt.',
+      'This lesson could be finished without anything done in the tool. Write as its “effect” what is seen in the tool when the task is done, such as onTarget:receipt.',
     'fault.stepEmpty': 'This step says nothing and asks nothing. Give it a “text” or a “check”.',
     'fault.engine':
       'This pack needs pack format {wanted}, and this version of Alongside reads {have}. Update the extension, or ask the publisher for a pack for ^{have}.',
@@ -66,6 +67,13 @@ export const packWords = defineWords({
       'These lessons wait for each other, so none of them can be begun: {lessons}. Take one out of “prerequisites”.',
     'fault.unusedSkill': 'No lesson teaches the skill “{id}”. Name it in the “skills” of a lesson, or remove it.',
     'fault.unusedTarget': 'Nothing points at the target “{id}”. Use it in a step, a tip or a clause, or remove it.',
+    'fault.rulePattern':
+      '“{found}” cannot be used to look at what is typed: it is no regular expression, or takes too long on some text. Write a simpler one.',
+    'fault.ruleNever': 'Nothing can be typed that fulfils this: the least is more than the most. Mend one of the two.',
+    'fault.severalOfNone':
+      '“several” is of “choices”: without them there is nothing to choose. Add them, or take it out.',
+    'fault.taskUnseen':
+      'Nothing would show that this task was done. Give the step “completionEvents”, such as onTarget:receipt.',
     'fault.exactlyOne': 'Write exactly one of these here: {keys}.',
     'fault.atLeastOne': 'Write at least one of these here: {keys}.',
     'fault.unknownCommand': 'No command “{id}” is in this pack. Write the id of one under “contributes.commands”.',
@@ -73,7 +81,7 @@ export const packWords = defineWords({
       'No walkthrough “{id}” is in this pack. Write the id of one under “contributes.walkthroughs”.',
     'fault.noCheck': 'The lesson “{id}” asks nothing, so it has no score. Give one of its steps a “check”.',
     'fault.checkInTask':
-      'A task asks nothing, so onCheck never happens in it. Write what is seen in the tool, such as onScreen:receipt.',
+      'A task has no card, so this never happens in it. Write what is seen in the tool, such as onScreen:receipt.',
     'fault.noChoice': '“{found}” is none of the values under “enum”. Add it there, or choose one of them.',
     'fault.noDay': '“{found}” is no day of the calendar. Write a date such as 2027-01-31.',
     'fault.engineOld':
@@ -131,11 +139,12 @@ export const packWords = defineWords({
       '„{key}“ ist kein Kontextschlüssel. Welche eine „when“-Bedingung lesen darf, steht in CONTRIBUTING.md.',
     'fault.whenKeyNear': '„{key}“ ist kein Kontextschlüssel. Ist „{near}“ gemeint?',
     'fault.event.unknown':
-      '„{found}“ ist kein Abschlussereignis. Schreiben Sie onClick:ziel, onInput:ziel, onChange:ziel, onSubmit:ziel, onScreen:seite, onTarget:ziel, onContext:bedingung oder onCheck.',
+      '„{found}“ ist kein Abschlussereignis. Schreiben Sie onClick:ziel, onInput:ziel, onChange:ziel, onSubmit:ziel, onScreen:seite, onTarget:ziel, onContext:bedingung, onCommand:befehl, onLink, onStepShown oder onCheck.',
     'fault.event.when': 'Die Bedingung in „{found}“ ist nicht lesbar. Nach „onContext:“ steht eine „when“-Bedingung.',
-    'fault.noCorrectChoice': 'Keine Antwort dieser Frage ist richtig. Geben Sie genau einer „correct“: true.',
+    'fault.noCorrectChoice':
+      'Keine Antwort dieser Frage ist richtig. Geben Sie einer „correct“: true; mit „several“ allen richtigen.',
     'fault.effectIsNext':
-      'Diese Lektion ließe sich allein mit „Weiter“ abschließen. Schreiben Sie als „effect“, was im Programm zu sehen ist, wenn die Aufgabe erledigt ist, etwa onTarget:receipt.',
+      'Diese Lektion ließe sich abschließen, ohne im Programm etwas zu tun. Schreiben Sie als „effect“, was im Programm zu sehen ist, wenn die Aufgabe erledigt ist, etwa onTarget:receipt.',
     'fault.stepEmpty': 'Dieser Schritt sagt nichts und fragt nichts. Geben Sie ihm einen „text“ oder einen „check“.',
     'fault.engine':
       'Dieses Paket braucht das Paketformat {wanted}, diese Version von Alongside liest {have}. Aktualisieren Sie die Erweiterung, oder bitten Sie den Herausgeber um ein Paket für ^{have}.',
@@ -173,6 +182,14 @@ export const packWords = defineWords({
       'Keine Lektion vermittelt die Fertigkeit „{id}“. Nennen Sie sie unter „skills“ einer Lektion, oder entfernen Sie sie.',
     'fault.unusedTarget':
       'Nichts zeigt auf das Ziel „{id}“. Verwenden Sie es in einem Schritt, einem Tipp oder einer Bedingung, oder entfernen Sie es.',
+    'fault.rulePattern':
+      '„{found}“ taugt nicht, um Eingaben zu prüfen: Es ist kein regulärer Ausdruck oder braucht bei manchem Text zu lange. Schreiben Sie einen einfacheren.',
+    'fault.ruleNever':
+      'Nichts, was sich eingeben lässt, erfüllt dies: Das Mindeste ist mehr als das Höchste. Berichtigen Sie eines von beiden.',
+    'fault.severalOfNone':
+      '„several“ gehört zu „choices“: Ohne sie gibt es nichts auszuwählen. Ergänzen Sie sie, oder nehmen Sie es heraus.',
+    'fault.taskUnseen':
+      'Nichts würde zeigen, dass diese Aufgabe getan ist. Geben Sie dem Schritt „completionEvents“, etwa onTarget:receipt.',
     'fault.exactlyOne': 'Schreiben Sie hier genau eines davon: {keys}.',
     'fault.atLeastOne': 'Schreiben Sie hier mindestens eines davon: {keys}.',
     'fault.unknownCommand':
@@ -182,7 +199,7 @@ export const packWords = defineWords({
     'fault.noCheck':
       'Die Lektion „{id}“ fragt nichts und hat darum kein Ergebnis. Geben Sie einem ihrer Schritte einen „check“.',
     'fault.checkInTask':
-      'Eine Aufgabe fragt nichts, also tritt onCheck in ihr nie ein. Schreiben Sie, was im Programm zu sehen ist, etwa onScreen:receipt.',
+      'Eine Aufgabe hat keine Karte, also tritt dies in ihr nie ein. Schreiben Sie, was im Programm zu sehen ist, etwa onScreen:receipt.',
     'fault.noChoice':
       '„{found}“ ist keiner der Werte unter „enum“. Ergänzen Sie ihn dort, oder wählen Sie einen davon.',
     'fault.noDay': '„{found}“ ist kein Tag des Kalenders. Schreiben Sie ein Datum wie 2027-01-31.',
@@ -240,12 +257,13 @@ export const packWords = defineWords({
       '«\u2068{key}\u2069» ليس مفتاح سياق. انظر في \u2068CONTRIBUTING.md\u2069 المفاتيح التي يقرؤها شرط \u2068when\u2069.',
     'fault.whenKeyNear': '«\u2068{key}\u2069» ليس مفتاح سياق. هل قصدت «\u2068{near}\u2069»؟',
     'fault.event.unknown':
-      '«\u2068{found}\u2069» ليس حدث إتمام. اكتب \u2068onClick:target, onInput:target, onChange:target, onSubmit:target, onScreen:screen, onTarget:target, onContext:clause\u2069 أو \u2068onCheck\u2069.',
+      '«\u2068{found}\u2069» ليس حدث إتمام. اكتب \u2068onClick:target, onInput:target, onChange:target, onSubmit:target, onScreen:screen, onTarget:target, onContext:clause, onCommand:command, onLink, onStepShown\u2069 أو \u2068onCheck\u2069.',
     'fault.event.when':
       'تعذّرت قراءة الشرط في «\u2068{found}\u2069». بعد \u2068onContext:\u2069 يأتي شرط \u2068when\u2069.',
-    'fault.noCorrectChoice': 'لا خيار صحيحًا لهذا السؤال. ضع \u2068"correct": true\u2069 لخيار واحد فقط.',
+    'fault.noCorrectChoice':
+      'لا خيار صحيحًا لهذا السؤال. ضع \u2068"correct": true\u2069 لخيار واحد، ومع \u2068several\u2069 لكل خيار صحيح.',
     'fault.effectIsNext':
-      'يمكن إنهاء هذا الدرس بالضغط على «التالي» وحده. اكتب في \u2068effect\u2069 ما يظهر في الأداة عند إنجاز المهمة، مثل \u2068onTarget:receipt\u2069.',
+      'يمكن إنهاء هذا الدرس دون فعل شيء في الأداة. اكتب في \u2068effect\u2069 ما يظهر في الأداة عند إنجاز المهمة، مثل \u2068onTarget:receipt\u2069.',
     'fault.stepEmpty': 'هذه الخطوة لا تقول شيئًا ولا تسأل شيئًا. أعطِها \u2068text\u2069 أو \u2068check\u2069.',
     'fault.engine':
       'تحتاج هذه الحزمة إلى صيغة الحزم \u2068{wanted}\u2069، وهذا الإصدار من Alongside يقرأ \u2068{have}\u2069. حدّث الإضافة أو اطلب من الناشر حزمة لصيغة \u2068^{have}\u2069.',
@@ -275,6 +293,12 @@ export const packWords = defineWords({
     'fault.unusedSkill':
       'لا درس يعلّم المهارة «\u2068{id}\u2069». اذكرها في «\u2068skills\u2069» لأحد الدروس أو احذفها.',
     'fault.unusedTarget': 'لا شيء يشير إلى الهدف «\u2068{id}\u2069». استعمله في خطوة أو تلميح أو شرط أو احذفه.',
+    'fault.rulePattern':
+      'لا يصلح «\u2068{found}\u2069» لفحص ما يُكتب: ليس تعبيرًا نمطيًا أو يستغرق وقتًا طويلًا مع بعض النصوص. اكتب تعبيرًا أبسط.',
+    'fault.ruleNever': 'لا يمكن كتابة ما يحقق هذا: الحد الأدنى أكبر من الحد الأقصى. صحّح أحدهما.',
+    'fault.severalOfNone': '\u2068several\u2069 خاص بـ\u2068choices\u2069، ومن دونها لا شيء يُختار. أضفها أو احذفه.',
+    'fault.taskUnseen':
+      'لا شيء يُظهر أن هذه المهمة أُنجزت. أعطِ الخطوة \u2068completionEvents\u2069 مثل \u2068onTarget:receipt\u2069.',
     'fault.exactlyOne': 'اكتب هنا واحدًا فقط من هذه: \u2068{keys}\u2069.',
     'fault.atLeastOne': 'اكتب هنا واحدًا على الأقل من هذه: \u2068{keys}\u2069.',
     'fault.unknownCommand':
@@ -283,7 +307,7 @@ export const packWords = defineWords({
       'لا جولة باسم «\u2068{id}\u2069» في هذه الحزمة. اكتب معرّف جولة من «\u2068contributes.walkthroughs\u2069».',
     'fault.noCheck': 'لا سؤال في الدرس «\u2068{id}\u2069»، فلا درجة له. أضِف «\u2068check\u2069» إلى إحدى خطواته.',
     'fault.checkInTask':
-      'لا أسئلة في المهمة، فلا يقع \u2068onCheck\u2069 فيها أبدًا. اكتب ما يظهر في الأداة، مثل \u2068onScreen:receipt\u2069.',
+      'ليس للمهمة بطاقة، فلا يقع هذا فيها أبدًا. اكتب ما يظهر في الأداة، مثل \u2068onScreen:receipt\u2069.',
     'fault.noChoice': '«\u2068{found}\u2069» ليس من قيم «\u2068enum\u2069». أضِفه إليها أو اختر واحدة منها.',
     'fault.noDay': '«\u2068{found}\u2069» ليس يومًا في التقويم. اكتب تاريخًا مثل \u20682027-01-31\u2069.',
     'fault.engineOld':

@@ -45,6 +45,7 @@ export const pickWords = defineWords({
       one: 'No other element says the same.',
       other: '{n} elements say the same. Write “row” or “within” beside the description to say which is meant.',
     },
+    screens: 'It is sought on the screen “{screens}” alone. Take out “screens” where others have it too.',
     copy: 'Copy as JSON',
     copied: 'Copied. Paste it as a target of the tool, and name that target in the step.',
     uncopied: 'The browser did not let us copy. Open what is stored and copy it there.',
@@ -96,6 +97,7 @@ export const pickWords = defineWords({
       other:
         '{n} Elemente sagen dasselbe. Schreiben Sie „row“ oder „within“ neben die Beschreibung, um zu sagen, welches gemeint ist.',
     },
+    screens: 'Gesucht wird es nur auf der Ansicht „{screens}“. Streichen Sie „screens“, wo auch andere es haben.',
     copy: 'Als JSON kopieren',
     copied: 'Kopiert. Fügen Sie es als Ziel des Programms ein, und nennen Sie dieses Ziel im Schritt.',
     uncopied: 'Der Browser ließ das Kopieren nicht zu. Öffnen Sie, was gespeichert wird, und kopieren Sie es dort.',
@@ -147,6 +149,7 @@ export const pickWords = defineWords({
       few: '{n} عناصر تقول الشيء نفسه. اكتب «\u2068row\u2069» أو «\u2068within\u2069» بجانب الوصف لتحدد المقصود.',
       other: '{n} عنصرًا يقول الشيء نفسه. اكتب «\u2068row\u2069» أو «\u2068within\u2069» بجانب الوصف لتحدد المقصود.',
     },
+    screens: 'يُبحث عنه في الشاشة «{screens}» وحدها. احذف «screens» إن كان في شاشات أخرى أيضًا.',
     copy: 'نسخ بصيغة \u2068JSON\u2069',
     copied: 'نُسخ. الصقه هدفًا للأداة، واذكر ذلك الهدف في الخطوة.',
     uncopied: 'لم يسمح المتصفّح بالنسخ. افتح ما يُحفظ وانسخه من هناك.',

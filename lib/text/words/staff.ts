@@ -1,4 +1,6 @@
 import { defineWords } from '../say.ts';
+import { peopleWords } from './people.ts';
+import { saidWords } from './said.ts';
 
 /** The texts of the side panel: lessons, badges, the person's own record and how sending stands. */
 export const staffWords = defineWords({
@@ -20,7 +22,6 @@ export const staffWords = defineWords({
     'person.language': 'Language',
     'person.quiet': 'Quiet for today',
     'person.quietWhy': 'No offers until tomorrow. Your lessons stay here.',
-    'person.change': 'Change person',
     'person.fixed': 'Your organisation has set who works here.',
 
     'search.label': 'Search lessons',
@@ -78,6 +79,7 @@ export const staffWords = defineWords({
       'What answers at {host} is no training record. What you learn is kept. Tell whoever set up the address.',
     'sync.failing':
       'The record at {host} has a fault of its own ({status}). What you learn is kept, and sent when it works again.',
+    'sync.full': 'This device has no room left. What you learn is kept for now, and sent once there is room again.',
     'sync.asideMend': 'The record would not take some entries. They are kept; “My record” says why.',
 
     'record.title': 'My record',
@@ -103,23 +105,8 @@ export const staffWords = defineWords({
     'state.set-aside': 'set aside',
     'state.local': 'only here',
 
-    'said.offered': 'Alongside offered you “{lesson}”.',
-    'said.closed': 'You closed the offer of “{lesson}”.',
-    'said.later': 'You put off “{lesson}”.',
-    'said.gone': 'The offer of “{lesson}” left by itself.',
-    'said.startedOffer': 'You started “{lesson}” from an offer.',
-    'said.startedPerson': 'You started “{lesson}” yourself.',
-    'said.step': 'You did a step of “{lesson}”.',
-    'said.skipped': 'You skipped a step of “{lesson}”.',
-    'said.back': 'You went back a step in “{lesson}”.',
-    'said.absent': 'Alongside began to watch for the result of “{lesson}”.',
-    'said.seen': 'The result of “{lesson}” was seen in the tool.',
-    'said.right': 'You answered a question of “{lesson}” correctly.',
-    'said.wrong': 'You answered a question of “{lesson}” wrongly and may try again.',
-    'said.completed': 'You finished “{lesson}” in {time}.',
-    'said.completedScore': 'You finished “{lesson}” in {time}, with {score} of the answers right.',
-    'said.left': 'You left “{lesson}” after {time}.',
-    'said.earned': 'You earned the badge “{badge}”.',
+    ...saidWords.en,
+    ...peopleWords.en,
   },
   de: {
     'app.name': 'Alongside',
@@ -140,7 +127,6 @@ export const staffWords = defineWords({
     'person.language': 'Sprache',
     'person.quiet': 'Ruhe für heute',
     'person.quietWhy': 'Bis morgen keine Vorschläge. Ihre Lektionen bleiben hier.',
-    'person.change': 'Person wechseln',
     'person.fixed': 'Ihr Betrieb hat festgelegt, wer hier arbeitet.',
 
     'search.label': 'Lektionen suchen',
@@ -202,6 +188,8 @@ export const staffWords = defineWords({
       'Was auf {host} antwortet, ist kein Lernnachweis. Was Sie lernen, bleibt erhalten. Melden Sie es der Person, die die Adresse eingerichtet hat.',
     'sync.failing':
       'Der Lernnachweis auf {host} hat selbst eine Störung ({status}). Was Sie lernen, bleibt erhalten und wird gesendet, sobald er wieder läuft.',
+    'sync.full':
+      'Auf diesem Gerät ist kein Platz mehr. Was Sie lernen, bleibt vorerst erhalten und wird gesendet, sobald wieder Platz ist.',
     'sync.asideMend':
       'Einige Einträge hat der Lernnachweis nicht angenommen. Sie bleiben erhalten; „Mein Nachweis“ nennt den Grund.',
 
@@ -229,23 +217,8 @@ export const staffWords = defineWords({
     'state.set-aside': 'zurückgestellt',
     'state.local': 'nur hier',
 
-    'said.offered': 'Alongside hat Ihnen „{lesson}“ vorgeschlagen.',
-    'said.closed': 'Sie haben den Vorschlag „{lesson}“ geschlossen.',
-    'said.later': 'Sie haben „{lesson}“ auf später verschoben.',
-    'said.gone': 'Der Vorschlag „{lesson}“ ist von selbst verschwunden.',
-    'said.startedOffer': 'Sie haben „{lesson}“ aus einem Vorschlag gestartet.',
-    'said.startedPerson': 'Sie haben „{lesson}“ selbst gestartet.',
-    'said.step': 'Sie haben einen Schritt von „{lesson}“ erledigt.',
-    'said.skipped': 'Sie haben einen Schritt von „{lesson}“ übersprungen.',
-    'said.back': 'Sie sind in „{lesson}“ einen Schritt zurückgegangen.',
-    'said.absent': 'Alongside achtet seitdem auf das Ergebnis von „{lesson}“.',
-    'said.seen': 'Das Ergebnis von „{lesson}“ war im Programm zu sehen.',
-    'said.right': 'Sie haben eine Frage aus „{lesson}“ richtig beantwortet.',
-    'said.wrong': 'Sie haben eine Frage aus „{lesson}“ falsch beantwortet und dürfen es erneut versuchen.',
-    'said.completed': 'Sie haben „{lesson}“ in {time} abgeschlossen.',
-    'said.completedScore': 'Sie haben „{lesson}“ in {time} abgeschlossen, {score} der Antworten waren richtig.',
-    'said.left': 'Sie haben „{lesson}“ nach {time} verlassen.',
-    'said.earned': 'Sie haben das Abzeichen „{badge}“ erworben.',
+    ...saidWords.de,
+    ...peopleWords.de,
   },
   ar: {
     'app.name': 'Alongside',
@@ -265,7 +238,6 @@ export const staffWords = defineWords({
     'person.language': 'اللغة',
     'person.quiet': 'هدوء لليوم',
     'person.quietWhy': 'لا اقتراحات حتى الغد. تبقى دروسك هنا.',
-    'person.change': 'تغيير الشخص',
     'person.fixed': 'حدّدت مؤسستك من يعمل هنا.',
 
     'search.label': 'البحث في الدروس',
@@ -334,6 +306,7 @@ export const staffWords = defineWords({
       'يرفض السجلّ في \u2068{host}\u2069 هذا المتصفّح ({status}). ما تتعلّمه محفوظ. أخبر المسؤول عن سجلّ التدريب بأن هذا المتصفّح يحتاج إلى مفتاح جديد.',
     'sync.notRecord': 'ما يُجيب في \u2068{host}\u2069 ليس سجلّ تدريب. ما تتعلّمه محفوظ. أخبر من أعدّ العنوان.',
     'sync.failing': 'في السجلّ في \u2068{host}\u2069 عطل من جهته ({status}). ما تتعلّمه محفوظ ويُرسل حين يعمل من جديد.',
+    'sync.full': 'لا مساحة متبقّية على هذا الجهاز. ما تتعلّمه محفوظ مؤقّتًا ويُرسل حين تتوفّر مساحة.',
     'sync.asideMend': 'لم يقبل السجلّ بعض الإدخالات. هي محفوظة، ويذكر «سجلّي» السبب.',
 
     'record.title': 'سجلّي',
@@ -366,23 +339,8 @@ export const staffWords = defineWords({
     'state.set-aside': 'وُضع جانبًا',
     'state.local': 'هنا فقط',
 
-    'said.offered': 'اقترح عليك Alongside «\u2068{lesson}\u2069».',
-    'said.closed': 'أغلقتَ اقتراح «\u2068{lesson}\u2069».',
-    'said.later': 'أجّلتَ «\u2068{lesson}\u2069».',
-    'said.gone': 'اختفى اقتراح «\u2068{lesson}\u2069» من تلقاء نفسه.',
-    'said.startedOffer': 'بدأتَ «\u2068{lesson}\u2069» من اقتراح.',
-    'said.startedPerson': 'بدأتَ «\u2068{lesson}\u2069» بنفسك.',
-    'said.step': 'أنجزتَ خطوة من «\u2068{lesson}\u2069».',
-    'said.skipped': 'تخطّيتَ خطوة من «\u2068{lesson}\u2069».',
-    'said.back': 'رجعتَ خطوة في «\u2068{lesson}\u2069».',
-    'said.absent': 'بدأ Alongside يراقب ظهور نتيجة «\u2068{lesson}\u2069».',
-    'said.seen': 'ظهرت نتيجة «\u2068{lesson}\u2069» في الأداة.',
-    'said.right': 'أجبتَ عن سؤال من «\u2068{lesson}\u2069» إجابة صحيحة.',
-    'said.wrong': 'أجبتَ عن سؤال من «\u2068{lesson}\u2069» إجابة خاطئة، ويمكنك المحاولة مجددًا.',
-    'said.completed': 'أنهيتَ «\u2068{lesson}\u2069» في {time}.',
-    'said.completedScore': 'أنهيتَ «\u2068{lesson}\u2069» في {time}، وكانت {score} من الإجابات صحيحة.',
-    'said.left': 'غادرتَ «\u2068{lesson}\u2069» بعد {time}.',
-    'said.earned': 'نلتَ وسام «\u2068{badge}\u2069».',
+    ...saidWords.ar,
+    ...peopleWords.ar,
   },
 });
 

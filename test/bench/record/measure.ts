@@ -17,8 +17,17 @@ const SIZE = 50;
 const BATCHES = 100;
 const SENDERS = 200;
 
+/** Measures the record as it grows to a number of statements. */
+export async function measureRecord(place: Place, statements: number): Promise<Figure[]> {
+  const small = await measureIngest(place);
+  const floor = await measureFloor(place, small.cpu);
+  const starts = await measureStarts(place, statements);
+  const large = await measureLarge(place, small.cpu);
+  return [...small.figures, ...floor, ...large, ...starts];
+}
+
 /** Measures what storing costs in a record that has 10,000 statements. */
-export async function measureIngest({ data, packs }: Place): Promise<{ cpu: number[]; figures: Figure[] }> {
+async function measureIngest({ data, packs }: Place): Promise<{ cpu: number[]; figures: Figure[] }> {
   const server = await startServer(data, packs);
   await ask(server, '/roster/people', rosterCsv(), 'text/csv');
   const senders = await enrolSenders(server, SENDERS);
@@ -31,7 +40,7 @@ export async function measureIngest({ data, packs }: Place): Promise<{ cpu: numb
 }
 
 /** Measures what is left when all but the inserting is taken away, of the same rows. */
-export async function measureFloor({ data }: Place, cpu: readonly number[]): Promise<Figure[]> {
+async function measureFloor({ data }: Place, cpu: readonly number[]): Promise<Figure[]> {
   const script = join(import.meta.dirname, 'floor.ts');
   const floor = Array.from({ length: ROUNDS }, () =>
     Number(execFileSync(process.execPath, [script, data, String(BATCHES * SIZE * ROUNDS)], { encoding: 'utf8' })),
@@ -41,7 +50,7 @@ export async function measureFloor({ data }: Place, cpu: readonly number[]): Pro
 }
 
 /** Fills the record and measures how soon after its start it answers. */
-export async function measureStarts({ data, packs }: Place, statements: number): Promise<Figure[]> {
+async function measureStarts({ data, packs }: Place, statements: number): Promise<Figure[]> {
   const begin = performance.now();
   await runScript('fill.ts', data, packs, String(statements));
   const filled = (performance.now() - begin) / 1000;
@@ -55,7 +64,7 @@ export async function measureStarts({ data, packs }: Place, statements: number):
 }
 
 /** Measures storing and reading in the record as it is now, and the memory that all this took. */
-export async function measureLarge({ data, packs }: Place, small: readonly number[]): Promise<Figure[]> {
+async function measureLarge({ data, packs }: Place, small: readonly number[]): Promise<Figure[]> {
   const server = await startServer(data, packs);
   const senders = await enrolSenders(server, SENDERS);
   await cpuPerStatement(server, senders, 200, SIZE);

@@ -4,7 +4,10 @@ import { killWorker } from './inside.ts';
 interface Api {
   runtime: { sendMessage(message: object): Promise<{ ok: boolean; value?: unknown } | undefined> };
   tabs: { query(which: object): Promise<{ id: number; url: string }[]> };
-  storage: { session: { get(key: string): Promise<Record<string, { sent: Sent | null } | undefined>> } };
+  storage: {
+    local: { get(keys: null): Promise<object>; remove(keys: string[]): Promise<void> };
+    session: { get(key: string): Promise<Record<string, { sent: Sent | null } | undefined>> };
+  };
   scripting: {
     executeScript(how: object): Promise<unknown>;
     getRegisteredContentScripts(): Promise<unknown[]>;
@@ -46,12 +49,22 @@ export async function startAfresh(own: Page): Promise<void> {
       open.onerror = () => reject(open.error);
     });
     const stores = ['log', 'outbox', 'projections', 'settings'];
-    const tx = db.transaction(stores, 'readwrite');
-    for (const store of stores) tx.objectStore(store).clear();
+    const tx = db.transaction([...stores, 'sync'], 'readwrite');
+    const learners = tx.objectStore('projections').getAllKeys();
+    // What they did before is in the record, and would be read back.
+    learners.onsuccess = () => {
+      const since = new Date().toISOString();
+      for (const learner of learners.result) {
+        tx.objectStore('sync').put({ learner, parts: [], alike: null, since, more: null });
+      }
+      for (const store of stores) tx.objectStore(store).clear();
+    };
     await new Promise<void>((resolve) => {
       tx.oncomplete = () => resolve();
     });
     db.close();
+    const spares = Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith('unsent@'));
+    await chrome.storage.local.remove(spares);
   });
   await killWorker(own);
   await tell(own, { type: 'staff.view' });

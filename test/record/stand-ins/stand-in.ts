@@ -110,7 +110,8 @@ function find(manners: Manners, held: Map<string, Held>, url: URL): Response {
     const one = held.get(asked.statementId);
     return one ? Response.json(manners.shown(one)) : manners.missing();
   }
-  const found = [...held.values()].filter((one) => fits(one, asked)).reverse();
+  const oldestFirst = [...held.values()].filter((one) => fits(one, asked));
+  const found = asked.ascending === 'true' ? oldestFirst : oldestFirst.reverse();
   const { limit = '0', from = '0' } = asked;
   const count = Math.min(Number(limit) || manners.page, manners.page);
   const end = Number(from) + count;

@@ -1,0 +1,58 @@
+import type { Plan, TipRule } from '../plan/plan.ts';
+import { evaluateWhen } from '../when/evaluate.ts';
+import { keysOf } from '../when/expression.ts';
+import { followDocuments } from './documents.ts';
+import { isInState } from './element-state.ts';
+import { listen } from './listen.ts';
+import type { Side } from './side.ts';
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/**
+ * Says which tips' rules are broken by what stands in a field when that is left, and when a broken one is kept again.
+ * States alone leave the page: what was typed stays here.
+ */
+export function hearFields(top: Document, side: Side): void {
+  const broken = new Set<string>();
+
+  const judge = (rule: TipRule, field: Field, plan: Plan) => {
+    const isBroken = !isKept(rule, field) && holds(rule, plan, side);
+    if (isBroken === broken.has(rule.tip)) return;
+    if (isBroken) broken.add(rule.tip);
+    else broken.delete(rule.tip);
+    void side.ask({ type: 'tip.judged', plan: plan.id, tip: rule.tip, isBroken });
+  };
+  const hear = (event: Event) => {
+    const { plan, find } = side;
+    const field = event.composedPath()[0] as Field;
+    if (!plan || !find || !isField(field)) return;
+    for (const rule of plan.rules) {
+      const target = plan.targets[rule.target];
+      // While one types only what was called broken may be found to be right.
+      if (!target || (event.type === 'input' && !broken.has(rule.tip))) continue;
+      if (find(target)?.element === field) judge(rule, field, plan);
+    }
+  };
+  const visit = (document: Document, until: AbortSignal) => {
+    listen(document.defaultView, ['focusout', 'input'], hear, until);
+  };
+  followDocuments(top, visit, side.signal);
+}
+
+/** By its name: a frame has elements of its own making. */
+function isField({ localName }: Partial<Element>): boolean {
+  return /^(input|textarea|select)$/.test(localName ?? '');
+}
+
+function isKept({ kept }: TipRule, field: Field): boolean {
+  return evaluateWhen(kept, (key) => {
+    if (key === 'filled') return field.value.trim() !== '' && !isInState(field, 'empty');
+    return key === 'length' ? [...field.value].length : field.value;
+  });
+}
+
+function holds({ when }: TipRule, { targets }: Plan, { readContext }: Side): boolean {
+  if (when === true) return true;
+  const now = readContext?.([...keysOf(when)], targets) ?? {};
+  return evaluateWhen(when, (key) => (Object.hasOwn(now, key) ? now[key] : undefined));
+}
