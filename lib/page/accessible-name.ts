@@ -59,29 +59,33 @@ function byInput(element: HTMLInputElement): string {
 }
 
 function byLabels(element: Element): string {
-  const labels = labelsIn(element.getRootNode() as ParentNode & Node).get(element) ?? [];
-  return labels.map((label) => contentOf(label, longest)).join(' ');
+  return labelsOf(element)
+    .map((label) => contentOf(label, longest))
+    .join(' ');
 }
 
 /** Whether a `<label>` is for an element. */
 export function isLabelled(element: Element): boolean {
-  return labelsIn(element.getRootNode() as ParentNode & Node).has(element);
+  return labelsOf(element).length > 0;
+}
+
+/** The labels of an element: those that name it, and the one that it lies in. */
+function labelsOf(element: Element): Element[] {
+  const naming = labelsIn(element.getRootNode() as ParentNode & Node).get(element.getAttribute('id') ?? '') ?? [];
+  const labels = new Set([...naming, element.closest('label')]);
+  return [...labels].filter((label) => label?.control === element) as Element[];
 }
 
 // An element's own `labels` goes through the whole document each time: with many fields that is the square of it.
-let labelsNow: WeakMap<Node, Map<Element, Element[]>> | null = null;
+let labelsNow: WeakMap<Node, Map<string, HTMLLabelElement[]>> | null = null;
 
-/** The labels in a part of the page, by what they label; read once for all that is asked at a time. */
-function labelsIn(root: ParentNode & Node): Map<Element, Element[]> {
+/** The labels in a part of the page that name what they are for, by its id; read once for all that is asked at a time. */
+function labelsIn(root: ParentNode & Node): Map<string, HTMLLabelElement[]> {
   if (!labelsNow) queueMicrotask(forget);
   labelsNow ??= new WeakMap();
   const known = labelsNow.get(root);
   if (known) return known;
-  const found = new Map<Element, Element[]>();
-  for (const label of root.querySelectorAll('label')) {
-    const { control } = label;
-    if (control) found.set(control, [...(found.get(control) ?? []), label]);
-  }
+  const found = Map.groupBy(root.querySelectorAll('label'), (label) => label.htmlFor);
   labelsNow.set(root, found);
   return found;
 }

@@ -1,10 +1,11 @@
 import type { DescribedTarget } from '../pack/described.ts';
 import type { TargetSight } from '../plan/target-news.ts';
 import type { Description } from '../target/description.ts';
-import { describe } from './describe.ts';
+import { describing } from './describe.ts';
 import type { Located } from './locate.ts';
 import type { Sought } from './locate-target.ts';
 import type { Side } from './side.ts';
+import { inTurns } from './turns.ts';
 
 /** Kinds of evidence that say what an element is; the others say where it stands and what it looks like. */
 const telling = new Set(['says', 'hint', 'id', 'field', 'test', 'href', 'tie', 'icon', 'kind']);
@@ -19,16 +20,19 @@ export function createReporter(side: Side): (target: DescribedTarget, sought: So
   const told = new Set<string>();
   const missing = new Map<string, Located>();
 
+  const keyOf = (name: string, how: TargetSight['how']) =>
+    JSON.stringify([side.plan?.lesson?.attempt, side.plan?.lesson?.step?.id, name, how]);
+  const isTold = (name: string, how: TargetSight['how']) => told.has(keyOf(name, how));
   const tell = (name: string, sight: TargetSight, renewed: Description | null) => {
     const { plan } = side;
-    const key = JSON.stringify([plan?.lesson?.attempt, plan?.lesson?.step?.id, name, sight.how]);
-    if (!plan || told.has(key)) return;
-    told.add(key);
+    if (!plan || isTold(name, sight.how)) return;
+    told.add(keyOf(name, sight.how));
     void side.ask({ type: 'target.seen', plan: plan.id, target: name, sight, renewed });
   };
-  const tellChanged = (name: string, { elements: [element], located }: Sought) => {
-    if (!element?.isConnected || side.signal.aborted) return;
-    tell(name, sightOf('changed', located), describe(element));
+  const tellChanged = async (name: string, { elements: [element], located }: Sought) => {
+    if (!element?.isConnected || isTold(name, 'changed')) return;
+    const described = await inTurns(describing(element), side.signal);
+    if (described) tell(name, sightOf('changed', located), described.value);
   };
   const tellMissing = (name: string) => {
     const located = missing.get(name);
@@ -40,7 +44,7 @@ export function createReporter(side: Side): (target: DescribedTarget, sought: So
     if (name === null) return;
     if (sought.elements.length > 0) {
       missing.delete(name);
-      if (isWeaker(sought.located)) whenIdle(() => tellChanged(name, sought));
+      if (isWeaker(sought.located)) whenIdle(() => void tellChanged(name, sought));
     } else if (isStepTarget(side, name)) {
       if (!missing.has(name)) setTimeout(() => tellMissing(name), patience);
       missing.set(name, sought.located);
