@@ -51,7 +51,7 @@ afterEach(() => browser?.close());
 
 async function openPlace(name: string, near: number): Promise<Place> {
   const record = await openRecord({ clock: () => new Date(), organisation: { name, catalogueKey: null } });
-  await importRoster(record, ['7,Ann Marsh,North,Cashier', '8,Ben Okoro,North,Cashier']);
+  await importRoster(record, ['7,Ann Marsh,North,Cashier', '8,Ben Okoro,North,Cashier', '9,Cleo Hart,North,Cashier']);
   const port = (await firstFree(near, 1)) ?? near;
   let served: Served | null = null;
   const place: Place = {
@@ -188,7 +188,7 @@ test('a link that was taken back, or whose record is away, says so and changes n
 
 test('a second organisation is joined only by leaving the first, and what is unsent still goes there', async () => {
   await launch();
-  const popup = await openLink((await invite(places.harbour, '7')).link);
+  const popup = await openLink((await invite(places.harbour, '9')).link);
   await popup.getByLabel('PIN').fill('2580');
   await popup.getByRole('button', { name: 'Join', exact: true }).click();
   await popup.getByText('At work here now').waitFor();
@@ -198,7 +198,7 @@ test('a second organisation is joined only by leaving the first, and what is uns
   await page.goto(ground.demo.till);
   const overlay = createOverlay(page);
   await overlay.offer();
-  const before = (await completed(places.mill, '7')).length;
+  const before = (await completed(places.mill, '9')).length;
   await cashSale.play(page, overlay);
   await page.close();
 
@@ -213,8 +213,8 @@ test('a second organisation is joined only by leaving the first, and what is uns
   const own = await browser.context.newPage();
   await own.goto(ours('sidepanel'));
   await tell(own, { type: 'staff.send' });
-  await expect.poll(() => completed(places.harbour, '7').then((all) => all.length), patience).toBeGreaterThan(0);
-  expect((await completed(places.mill, '7')).length).toBe(before);
+  await expect.poll(() => completed(places.harbour, '9').then((all) => all.length), patience).toBeGreaterThan(0);
+  expect((await completed(places.mill, '9')).length).toBe(before);
 });
 
 test('the question reads in Arabic from right to left', async () => {
