@@ -1,4 +1,4 @@
-// Runs the tests: `scripts/test.ts [check | unit | e2e | editions | firefox | real | fuzz] [--rig DIR] [names of real tools]`.
+// Runs the tests: `scripts/test.ts [check | unit | e2e | fleet | editions | firefox | real | fuzz] [--rig DIR] [names of real tools]`.
 // Without a part: check, unit, build and e2e. The last line is `N passed, N failed`.
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -30,6 +30,7 @@ const parts: Record<string, () => Promise<Tally[]>> = {
   check,
   unit,
   e2e,
+  fleet,
   editions,
   firefox: () => inBrowser('firefox', () => runVitest('Firefox', ['--project', 'firefox'], 4 * minute)),
   real,
@@ -55,6 +56,11 @@ async function build(): Promise<Tally[]> {
 
 function e2e(): Promise<Tally[]> {
   return inBrowser('chromium', () => runVitest('end to end', ['--project', 'chromium'], 8 * minute));
+}
+
+/** Browsers that an organisation sets up: by policy, by a link, for several people; and its administrator's. */
+function fleet(): Promise<Tally[]> {
+  return inBrowser('chromium', () => runVitest('fleet', ['--project', 'fleet'], 7 * minute));
 }
 
 /** Every lesson of the demo packs in every language and release of the demo tools. */

@@ -1,16 +1,15 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { readPack } from '../../lib/pack/read.ts';
 import { picture } from '../../scripts/our-pages.ts';
 import { hostileTexts, spy } from '../pack/hostile-texts.ts';
 import { createOverlay } from './driver/overlay.ts';
-import { tell, untilSetUp } from './driver/own.ts';
+import { tell } from './driver/own.ts';
 import { type Impostor, type Pages, servePages, standIn } from './driver/pages.ts';
 import { type Stage, setStage } from './driver/stage.ts';
 
 const patience = { timeout: 15_000 };
 const spyPort = 8790;
-const stepsOfLesson = 12;
-
 let stage: Stage;
 let pages: Pages;
 let listener: Impostor;
@@ -18,9 +17,13 @@ let own: Page;
 
 /** The texts, asking for a host that is here to be asked. */
 const texts = hostileTexts.map((text) => text.replaceAll(spy, `127.0.0.1:${spyPort}`));
-const lessons = Array.from({ length: Math.ceil(texts.length / stepsOfLesson) }, (_, nth) =>
-  texts.slice(nth * stepsOfLesson, (nth + 1) * stepsOfLesson),
-);
+/** As many as a card says: its text, what its picture shows, a question, an answer. */
+const cards = inParts(texts, 4);
+const lessons = inParts(cards, 10);
+
+function inParts<T>(all: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, nth) => all.slice(nth * size, (nth + 1) * size));
+}
 
 beforeAll(async () => {
   pages = await servePages();
@@ -28,19 +31,17 @@ beforeAll(async () => {
   stage = await setStage({ tools: { 'acme.bare/bare': [`${pages.origin}/*`] } });
   own = await stage.browser.context.newPage();
   await own.goto(stage.ours('studio'));
-  await untilSetUp(own);
+  await vi.waitUntil(async () => ((await tell(own, { type: 'studio.installed' })) as object[]).length > 0, patience);
 });
 
 afterAll(() => Promise.all([stage?.close(), pages?.close(), listener?.close()]));
 
-/** A pack whose lessons say these texts, a card each; the last card of each asks. */
+/** A pack whose lessons say these texts. */
 function hostilePack(): string {
-  const steps = (said: string[]) =>
-    said.map((text, nth) =>
-      nth < said.length - 1
-        ? { id: `s${nth}`, text, media: { type: 'image', src: 'media/none.png', alt: text } }
-        : { id: `s${nth}`, check: { question: text, choices: [{ text, correct: true, because: text }, { text }] } },
-    );
+  const stepSaying = ([text, alt, question, answer]: string[], nth: number) => ({
+    ...{ id: `s${nth}`, text, media: { type: 'image', src: 'media/none.png', alt } },
+    check: { question, choices: [{ text: answer, correct: true }, { text: 'No' }] },
+  });
   return JSON.stringify({
     ...{ name: 'bare', publisher: 'acme', version: '1.0.0', engines: { alongside: '^0.9.0' } },
     displayName: texts[0],
@@ -52,10 +53,10 @@ function hostilePack(): string {
           targets: { end: { role: 'heading', name: 'The end' } },
         },
       ],
-      lessons: lessons.map((said, nth) => {
-        const about = { id: `l${nth}`, title: said[0], summary: said[1], tool: 'bare', minutes: 1 };
-        return { ...about, steps: steps(said), effect: ['onTarget:end'] };
-      }),
+      lessons: lessons.map((said, nth) => ({
+        ...{ id: `l${nth}`, title: said[0]?.[0], summary: said[0]?.[1], tool: 'bare', minutes: 1 },
+        ...{ steps: said.map(stepSaying), effect: ['onTarget:end'] },
+      })),
     },
   });
 }
@@ -76,8 +77,7 @@ function stretched(card: Locator): Promise<string[]> {
 
 test('two hundred texts written to do harm are shown, none runs, none asks for anything, none breaks the card', async () => {
   const files = [{ path: 'pack.json', text: hostilePack() }];
-  const { faults } = (await tell(own, { type: 'studio.check', files })) as { faults: { severity: string }[] };
-  expect(faults.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(readPack(files).faults.filter(({ severity }) => severity === 'error')).toEqual([]);
   await tell(own, { type: 'studio.install', files });
   const page = await stage.browser.context.newPage();
   const dialogs: string[] = [];
@@ -99,14 +99,14 @@ test('two hundred texts written to do harm are shown, none runs, none asks for a
     for (const at of said.keys()) {
       const card = await overlay.card();
       await card.getByRole('img', { name: `Step ${at + 1} of ${said.length}` }).waitFor(patience);
-      broken.push(...(await stretched(card)).map((part) => `${part} of ${said[at]?.slice(0, 80)}`));
-      await card.locator('.ao-body').hover();
-      if (said[at]?.startsWith('WWWW')) await picture(page, 'states/long-word');
-      if (at < said.length - 1) await overlay.next();
+      broken.push(...(await stretched(card)).map((part) => `${part} of ${said[at]}`));
+      if (said[at]?.some((text) => text.startsWith('WWW'))) await picture(page, 'states/long-word');
+      if (at === said.length - 1) continue;
+      await card.getByRole('radio').first().check(patience);
+      await card.getByRole('button', { name: 'Answer' }).click(patience);
     }
     await picture(page, `states/hostile-${nth}`);
     await overlay.close();
-    await page.getByRole('heading', { name: 'Bare tool' }).click();
   }
   expect(broken).toEqual([]);
   expect({ hits: await hits(page), dialogs, asked: listener.asked() }).toEqual({ hits: 0, dialogs: [], asked: 0 });

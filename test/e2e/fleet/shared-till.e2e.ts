@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { defaultHomePage } from '../../lib/learner/learner.ts';
-import { activityIri } from '../../lib/record/vocabulary.ts';
-import { readObjects } from '../../scripts/read-record.ts';
-import { faultsOf } from './driver/axe.ts';
-import { killWorker, readKept } from './driver/inside.ts';
-import { createOverlay } from './driver/overlay.ts';
-import { plansAt, pressPanelShortcut, tell, untilSetUp } from './driver/own.ts';
-import { type Stage, setStage } from './driver/stage.ts';
-import { cashSale } from './journeys/till.ts';
+import { defaultHomePage } from '../../../lib/learner/learner.ts';
+import { activityIri } from '../../../lib/record/vocabulary.ts';
+import { readObjects } from '../../../scripts/read-record.ts';
+import { faultsOf } from '../driver/axe.ts';
+import { killWorker, readKept } from '../driver/inside.ts';
+import { createOverlay } from '../driver/overlay.ts';
+import { plansAt, pressPanelShortcut, tell, untilSetUp } from '../driver/own.ts';
+import { type Stage, setStage } from '../driver/stage.ts';
+import { cashSale } from '../journeys/till.ts';
 
 declare const chrome: { idle: { onStateChanged: { dispatch(state: string): void } } };
 

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { defaultHomePage } from '../../lib/learner/learner.ts';
-import { activityIri } from '../../lib/record/vocabulary.ts';
-import { buildExtension } from '../../scripts/build.ts';
-import { sam } from '../../scripts/demo-configuration.ts';
-import { findBrowser } from '../../scripts/find-browser.ts';
-import { type Chromium, launchChromium } from '../../scripts/launch-chromium.ts';
-import { readObjects } from '../../scripts/read-record.ts';
-import { type Ground, layGround } from './driver/ground.ts';
-import { createOverlay } from './driver/overlay.ts';
-import { policyFor, whyNoPolicy, withPolicy } from './driver/policy.ts';
-import { cashSale } from './journeys/till.ts';
+import { defaultHomePage } from '../../../lib/learner/learner.ts';
+import { activityIri } from '../../../lib/record/vocabulary.ts';
+import { buildExtension } from '../../../scripts/build.ts';
+import { sam } from '../../../scripts/demo-configuration.ts';
+import { findBrowser } from '../../../scripts/find-browser.ts';
+import { type Chromium, launchChromium } from '../../../scripts/launch-chromium.ts';
+import { readObjects } from '../../../scripts/read-record.ts';
+import { type Ground, layGround } from '../driver/ground.ts';
+import { createOverlay } from '../driver/overlay.ts';
+import { policyFor, whyNoPolicy, withPolicy } from '../driver/policy.ts';
+import { cashSale } from '../journeys/till.ts';
 
 /** The id that policies name: it follows from the key in the manifest. */
 const id = 'lemljiojlchkommklfigbgmnaiggjoda';
