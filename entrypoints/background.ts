@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerOwn } from '../lib/browser/answer-own.ts';
 import { answerPage } from '../lib/browser/answer-page.ts';
+import { endShifts, quietAlarm } from '../lib/browser/be-quiet.ts';
 import { updateCatalogue } from '../lib/browser/catalogue.ts';
 import { browser } from '../lib/browser/extension.ts';
 import { bringOverlay } from '../lib/browser/inject.ts';
@@ -47,6 +48,10 @@ export default defineBackground({
       });
       if (state.changed) await inTurn(refresh);
       else await announceChange();
+    };
+    const startUp = async () => {
+      await endShifts(await memory.load());
+      await refresh();
     };
     const lookLater = () => browser.alarms.create('catalogue', { periodInMinutes: 6 * 60 });
 
@@ -101,14 +106,18 @@ export default defineBackground({
     void memory.load().then(heedIdleness);
     browser.runtime.onInstalled.addListener(() => void inTurn(async () => hasSetUp || setUp()));
     browser.runtime.onStartup.addListener(
-      () => void inTurn(refresh).then(() => Promise.all([sync.drain(), follow(), lookLater()])),
+      () => void inTurn(startUp).then(() => Promise.all([sync.drain(), follow(), lookLater()])),
     );
     browser.permissions.onAdded.addListener(() => void inTurn(refresh));
     browser.permissions.onRemoved.addListener(() => void inTurn(refresh));
     browser.storage.onChanged.addListener((_changes, area) => {
       if (area === 'managed') void inTurn(refresh).then(follow);
     });
-    browser.alarms.onAlarm.addListener(({ name }) => void (name === 'catalogue' ? follow() : sync.drain()));
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === 'catalogue') void follow();
+      else if (name === quietAlarm) void inTurn(() => tellOthers(null));
+      else void sync.drain();
+    });
     self.addEventListener('online', () => void sync.drain(true));
     browser.idle.onStateChanged.addListener((state) => {
       if (state !== 'active') void inTurn(async () => lock(await memory.load()));

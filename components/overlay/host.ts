@@ -45,13 +45,13 @@ export function createHost({ css, mode, signal, giveUp }: HostOptions): OverlayH
   const root = document.createElement('div');
   root.className = 'ao-root';
   shadow.append(root);
-  keepOnTop({ host, shadow, signal, giveUp });
+  keepOnTop({ host, shadow, root, signal, giveUp });
   return { host, shadow, root, style: (more) => sheet.replaceSync(HOST_CSS + css + more) };
 }
 
-type Kept = Pick<OverlayHost, 'host' | 'shadow'> & Pick<HostOptions, 'signal' | 'giveUp'>;
+type Kept = Pick<OverlayHost, 'host' | 'shadow' | 'root'> & Pick<HostOptions, 'signal' | 'giveUp'>;
 
-function keepOnTop({ host, shadow, signal, giveUp }: Kept): void {
+function keepOnTop({ host, shadow, root, signal, giveUp }: Kept): void {
   const removals = createBudget(signal);
   const raises = createBudget(signal);
   let due = false;
@@ -68,7 +68,10 @@ function keepOnTop({ host, shadow, signal, giveUp }: Kept): void {
 
   function raise() {
     removed.disconnect();
-    placeIn(homeFor(), host, shadow);
+    const home = homeFor();
+    placeIn(home, host, shadow);
+    // What the page is drawn larger by would be counted twice: elements are measured as they are seen.
+    root.style.setProperty('zoom', String(1 / (home.currentCSSZoom ?? 1)));
     for (let node = host.parentNode; node; node = node.parentNode) removed.observe(node, { childList: true });
   }
 
@@ -78,7 +81,8 @@ function keepOnTop({ host, shadow, signal, giveUp }: Kept): void {
     due = true;
     queueMicrotask(() => {
       due = false;
-      if (!signal.aborted && raises.spend()) raise();
+      // In a menu that has closed nobody would see us.
+      if (!signal.aborted && (raises.spend() || !host.checkVisibility())) raise();
     });
   }
 
@@ -96,9 +100,14 @@ function keepOnTop({ host, shadow, signal, giveUp }: Kept): void {
   raise();
 }
 
-/** All outside an open modal dialog or the fullscreen element is inert, popovers too: only inside it can we be used. */
+/**
+ * All outside an open modal dialog or the fullscreen element is inert, popovers too: only inside it can we be used. A
+ * menu of the page closes when anything outside of it is pressed.
+ */
 function homeFor(): Element {
   const part = usablePart();
+  const menu = [...document.querySelectorAll(':is([popover=""], [popover=auto]):popover-open')].at(-1);
+  if (menu && part.contains(menu)) return menu;
   return /^(video|audio|iframe|img|canvas|object|embed)$/.test(part.localName) ? document.documentElement : part;
 }
 

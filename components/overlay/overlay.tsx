@@ -2,9 +2,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { OfferEnd } from '../../lib/learner/event.ts';
 import type { Act } from '../../lib/lesson/player.ts';
 import type { Side } from '../../lib/page/side.ts';
-import type { CommandId } from '../../lib/plan/commands.ts';
 import type { PageMessage } from '../../lib/plan/message.ts';
-import type { Choice, TipView } from '../../lib/plan/palette.ts';
+import type { Choice, PlainCommand, TipView } from '../../lib/plan/palette.ts';
 import type { Plan } from '../../lib/plan/plan.ts';
 import type { StaffService } from '../../lib/plan/staff.ts';
 import { chooseLanguage, directionOf } from '../../lib/text/language.ts';
@@ -123,6 +122,7 @@ export function Overlay({ side, service, bring, guard, root, signal, leave }: Ov
       byKey.current = true;
       void service.start(choice.start);
     } else if ('language' in choice) void service.setLanguage(choice.language);
+    else if ('quiet' in choice) void service.setQuiet(choice.quiet);
     else if ('set' in choice) void service.set(choice.set.name, choice.set.value);
     else if ('tip' in choice) setTip(choice.tip);
     else if ('run' in choice) {
@@ -130,10 +130,9 @@ export function Overlay({ side, service, bring, guard, root, signal, leave }: Ov
       void ask({ type: 'command.run', plan: quoted(), command: choice.run });
     } else run(choice.command);
   };
-  const run = (command: Exclude<CommandId, 'language'>) => {
+  const run = (command: PlainCommand) => {
     if (command === 'stop') return view && void act(view.attempt, { act: 'close' });
     if (command === 'keys') return void service.changeKeys();
-    if (command === 'quiet' || command === 'loud') return void service.setQuiet(command === 'quiet');
     byKey.current = true;
     setDrawer(command);
   };

@@ -7,12 +7,14 @@ export type Sight = { state: 'none' | 'looking' | 'missing'; found: null } | { s
 
 const PATIENCE_MS = 1500;
 const LOOK_AGAIN_MS = 300;
+/** So many looks in a row must not find what is still drawn before it is let go: to judge what has changed takes time. */
+const DOUBTS = 3;
 
 type Find = (target: Target) => Found | null;
 
 /**
- * Keeps a target in sight: looks for it at once, until it is there, and again when the page takes it away; not while
- * `still`.
+ * Keeps a target in sight: looks for it at once, until it is there, and goes on looking, for an element may become
+ * another thing; not while `still`.
  */
 export function useSight(find: Find | null, described: Target | null, still: boolean) {
   // Every plan brings its own copy of the same target.
@@ -41,11 +43,12 @@ export function useSight(find: Find | null, described: Target | null, still: boo
   useEffect(() => {
     if (still || !target) return;
     let lostAt = performance.now();
+    let doubts = 0;
     const timer = setInterval(() => {
       const { found } = held.current.sight;
-      if (found && isDrawn(found.element)) return;
+      doubts = look() ? 0 : doubts + 1;
+      if (doubts === 0 || (found && isDrawn(found.element) && doubts < DOUBTS)) return;
       if (found) lostAt = performance.now();
-      if (look()) return;
       const isPatient = performance.now() - lostAt < PATIENCE_MS;
       if (held.current.sight.state !== 'missing') turnTo({ state: isPatient ? 'looking' : 'missing', found: null });
     }, LOOK_AGAIN_MS);

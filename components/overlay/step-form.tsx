@@ -39,7 +39,7 @@ export function StepForm({ view, textId, target, missing, ticked, onAct, onShow 
         {step?.check && !step.done && (
           <CheckPart check={step.check} wrong={step.wrong} given={given} onGive={setGiven} />
         )}
-        {missing && !ticked && <Missing target={target} onShow={onShow} />}
+        {missing && !ticked && <Missing target={target} elsewhere={step?.elsewhere} onShow={onShow} />}
       </div>
       <div class="ao-actions">
         <Button

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { LessonRow, StaffService, StaffView } from '../../lib/plan/staff.ts';
 import { Empty, Notice } from '../ui/notice.tsx';
@@ -5,17 +6,20 @@ import { SearchField } from '../ui/search-field.tsx';
 import { BadgeList } from './badge-list.tsx';
 import { ChecklistSection } from './checklist-section.tsx';
 import { LessonList } from './lesson-list.tsx';
+import { NewsSection } from './news-section.tsx';
+import { QuietNotice } from './quiet.tsx';
 import { fits } from './search.ts';
 import { Section } from './section.tsx';
+import { SkillList } from './skill-list.tsx';
 import { useStaffSay } from './staff-texts.ts';
 
 interface LessonsProps {
   view: StaffView;
-  service: Pick<StaffService, 'start' | 'setQuiet'>;
+  service: Pick<StaffService, 'start' | 'setQuiet' | 'seeNews'>;
   onWhy: () => void;
 }
 
-/** Search, the lessons in the order in which they may be wanted, and the badges. */
+/** Search, the lessons in the order in which they may be wanted, the badges and the skills. */
 export function Lessons({ view, service, onWhy }: LessonsProps) {
   const say = useStaffSay();
   const [query, setQuery] = useState('');
@@ -29,7 +33,17 @@ export function Lessons({ view, service, onWhy }: LessonsProps) {
         <Found lessons={view.lessons} query={query} onStart={start} />
       ) : (
         <>
-          <Groups view={view} onStart={start} />
+          <Groups view={view} onStart={start}>
+            {view.here && (
+              <NewsSection
+                key={`${view.here.tool} ${view.learner?.number}`}
+                toolName={view.here.toolName}
+                news={view.news}
+                onSeen={() => void service.seeNews()}
+                onStart={start}
+              />
+            )}
+          </Groups>
           {view.here && why && (
             <button type="button" class="al-link" onClick={onWhy}>
               {why.title}
@@ -38,6 +52,11 @@ export function Lessons({ view, service, onWhy }: LessonsProps) {
           {(view.badges.length > 0 || view.lessons.length > 0) && (
             <Section id="badges" title={say('section.badges')}>
               <BadgeList badges={view.badges} />
+            </Section>
+          )}
+          {(view.skills.length > 0 || view.lessons.length > 0) && (
+            <Section id="skills" title={say('section.skills')}>
+              <SkillList skills={view.skills} />
             </Section>
           )}
         </>
@@ -55,14 +74,7 @@ function Notes({ view, service }: Omit<LessonsProps, 'onWhy'>) {
           <p>{say('conflict', { tools: listOf(view.conflict, view.language) })}</p>
         </Notice>
       )}
-      {view.quiet && (
-        <Notice tone="info">
-          <p>{say('quiet.on')}</p>
-          <button type="button" class="al-link" onClick={() => void service.setQuiet(false)}>
-            {say('quiet.off')}
-          </button>
-        </Notice>
-      )}
+      {view.quiet && <QuietNotice quiet={view.quiet} onEnd={() => void service.setQuiet(null)} />}
       {view.lessons.length === 0 && (
         <Empty title={say('empty.packs')}>
           <p>{say('empty.packsMend')}</p>
@@ -91,8 +103,15 @@ function Found({ lessons, query, onStart }: { lessons: LessonRow[]; query: strin
   );
 }
 
+interface GroupsProps {
+  view: StaffView;
+  onStart: (id: string) => void;
+  /** Comes after what is nearest. */
+  children: ComponentChildren;
+}
+
 /** What was begun first of all, then by how near it is; what stands in a checklist of this tool is not repeated below it. */
-function Groups({ view, onStart }: { view: StaffView; onStart: (id: string) => void }) {
+function Groups({ view, onStart, children }: GroupsProps) {
   const say = useStaffSay();
   const { here, lessons } = view;
   const listed = new Set(view.checklists.flatMap(({ isNear, lessons: ids }) => (isNear ? ids : [])));
@@ -116,6 +135,7 @@ function Groups({ view, onStart }: { view: StaffView; onStart: (id: string) => v
           <LessonList lessons={groups.started} onStart={onStart} />
         </Section>
       )}
+      {children}
       {view.checklists.map((checklist) => (
         <ChecklistSection key={checklist.id} checklist={checklist} lessons={lessons} onStart={onStart} />
       ))}

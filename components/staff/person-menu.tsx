@@ -6,6 +6,7 @@ import { languages } from '../../lib/text/language.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Language } from '../ui/language.ts';
+import { QuietChoice } from './quiet.tsx';
 import { useStaffSay } from './staff-texts.ts';
 
 interface PersonMenuProps {
@@ -64,17 +65,7 @@ function MenuBody({ view, service, onShow }: PersonMenuProps) {
     <>
       <p class="al-hint">{say('person.number', { number: view.learner?.number ?? '' })}</p>
       <LanguageChoice onChoose={(code) => void service.setLanguage(code)} />
-      <label class="al-choice">
-        <input
-          type="checkbox"
-          checked={view.quiet}
-          onChange={(event) => void service.setQuiet(event.currentTarget.checked)}
-        />
-        <span>
-          {say('person.quiet')}
-          <span class="al-row-note">{say('person.quietWhy')}</span>
-        </span>
-      </label>
+      <QuietChoice quiet={view.quiet} onChoose={(length) => void service.setQuiet(length)} />
       {view.mayChangeLearner ? (
         <Sharing view={view} service={service} onShow={onShow} />
       ) : (

@@ -12,23 +12,22 @@ interface SectionProps {
   title: string;
   detail?: string | undefined;
   startsFolded?: boolean;
+  onFold?: (isFolded: boolean) => void;
   children: ComponentChildren;
 }
 
 /** A part of the panel that folds. */
-export function Section({ id, title, detail, startsFolded = false, children }: SectionProps) {
+export function Section({ id, title, detail, startsFolded = false, onFold, children }: SectionProps) {
   const [isFolded, setFolded] = useFolded(id, startsFolded);
   const body = useId();
+  const turn = () => {
+    setFolded(!isFolded);
+    onFold?.(!isFolded);
+  };
   return (
     <section class="al-section">
       <h2>
-        <button
-          type="button"
-          class="al-section-head"
-          aria-expanded={!isFolded}
-          aria-controls={body}
-          onClick={() => setFolded(!isFolded)}
-        >
+        <button type="button" class="al-section-head" aria-expanded={!isFolded} aria-controls={body} onClick={turn}>
           <Icon icon={ChevronRight} />
           <span class="al-section-title">{title}</span>
           {detail && (

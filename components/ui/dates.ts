@@ -26,6 +26,16 @@ export function saySeconds(seconds: number, language: LanguageCode): string {
   return rest === 0 ? unit(minutes, 'minute') : `${unit(minutes, 'minute')} ${unit(rest, 'second')}`;
 }
 
+/** A length of time to the minute, in words: "48 min", "7 hr 20 min". What is less than a minute is one. */
+export function sayMinutes(ms: number, language: LanguageCode): string {
+  const whole = Math.max(1, Math.ceil(ms / 60_000));
+  const hours = Math.floor(whole / 60);
+  const unit = (value: number, name: string) =>
+    value.toLocaleString(language, { style: 'unit', unit: name, unitDisplay: 'short' });
+  if (hours === 0) return unit(whole, 'minute');
+  return whole % 60 === 0 ? unit(hours, 'hour') : `${unit(hours, 'hour')} ${unit(whole % 60, 'minute')}`;
+}
+
 /** A share from 0 to 1 as a percentage. */
 export function sayShare(share: number, language: LanguageCode): string {
   return share.toLocaleString(language, { style: 'percent', maximumFractionDigits: 0 });

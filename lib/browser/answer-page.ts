@@ -3,6 +3,7 @@ import type { Step } from '../lesson/lesson.ts';
 import { type Act, play, startLesson } from '../lesson/player.ts';
 import type { MayShow } from '../lesson/route.ts';
 import { candidates } from '../offer/candidates.ts';
+import { quietAt } from '../offer/quiet.ts';
 import { isDescribed } from '../pack/described.ts';
 import { lessonIn } from '../pack/lesson-in.ts';
 import type { LessonContent, Tool } from '../pack/registry.ts';
@@ -15,6 +16,7 @@ import { choiceOf } from '../plan/pack-entries.ts';
 import type { Finished, LessonView, Plan } from '../plan/plan.ts';
 import { badgeProgress } from '../skill/badge.ts';
 import { foldWhen } from '../when/fold.ts';
+import { beQuiet } from './be-quiet.ts';
 import { readClock } from './clock.ts';
 import { rate, report, showTip } from './feedback.ts';
 import { bringFields, bringKeys, bringLocator, bringOverlay, bringWatcher } from './inject.ts';
@@ -30,7 +32,7 @@ import {
   writePageState,
   writeShownOffer,
 } from './page-plans.ts';
-import { perform, tellOthers } from './perform.ts';
+import { perform } from './perform.ts';
 import type { pageMessage } from './protocol.ts';
 import { mayBeAt } from './sites.ts';
 import { situationIn } from './situation.ts';
@@ -182,9 +184,10 @@ async function showOffer(asking: Asking, sent: PagePlan, { lesson }: Of<'offer.r
 async function mayStillOffer(memory: Memory, { tool, screen }: PagePlan, lesson: string): Promise<boolean> {
   const { lessons = [] } = (await memory.registry.tool(tool)) ?? {};
   const entry = lessons.find(({ id }) => id === lesson);
-  const { progress, quietOn } = memory;
+  const { progress, quiet } = memory;
   const { today, dayOf } = readClock();
-  return entry !== undefined && quietOn !== today && candidates([entry], progress, { screen, today, dayOf }).length > 0;
+  if (!entry || quietAt(quiet, Date.now())) return false;
+  return candidates([entry], progress, { screen, today, dayOf }).length > 0;
 }
 
 async function endOffer(asking: Asking, sent: PagePlan, { lesson, how }: Of<'offer.ended'>): Promise<Plan | null> {
@@ -213,7 +216,7 @@ async function runCommand(asking: Asking, sent: PagePlan, { command: id }: Of<'c
   if (!choice) return null;
   if ('start' in choice) {
     if (!(await start(memory, choice.start, tool.id, 'person', page))) return null;
-  } else if (choice.command === 'quiet') await beQuiet(memory, true);
+  } else if (choice.command === 'quiet') await beQuiet(memory, 'shift');
   else {
     await bringOverlay(page);
     await push(page, { type: 'panel.open' });
@@ -240,13 +243,6 @@ async function countCommand({ memory, page }: Asking, sent: PagePlan, command: s
 async function mayShowAt(memory: Memory, { tool: id, screen }: Pick<PagePlan, 'tool' | 'screen'>): Promise<MayShow> {
   const tool = await memory.registry.tool(id);
   return tool ? mayShowIn(knownIn(await situationIn(memory, tool, screen))) : () => true;
-}
-
-/** Keeps offers away for the rest of the day, or brings them back. */
-export async function beQuiet(memory: Memory, quiet: boolean): Promise<void> {
-  memory.quietOn = quiet ? readClock().today : null;
-  await memory.db.put('settings', memory.quietOn, 'quietOn');
-  await tellOthers(null);
 }
 
 /** Begins a lesson of a tool; one that is under way is left. False where the tool has no such lesson. */

@@ -8,6 +8,7 @@ import {
 } from 'idb';
 import type { LearnerEvent } from '../learner/event.ts';
 import type { Progress } from '../learner/progress.ts';
+import type { Quiet } from '../offer/quiet.ts';
 import type { PackFile } from '../pack/fault.ts';
 import type { LessonContent, Medium, Outline, Tool } from '../pack/registry.ts';
 import type { LanguageCode } from '../text/language.ts';
@@ -84,7 +85,8 @@ export interface PersonRow {
   wrong: number;
   until: number;
   language: LanguageCode | null;
-  quietOn: string | null;
+  /** Not there in what an older release has kept. */
+  quiet?: Quiet | null;
   usedAt: string;
 }
 

@@ -1,5 +1,6 @@
 import { type Learner, learnerKey } from '../learner/learner.ts';
 import { noProgress, type Progress } from '../learner/progress.ts';
+import type { Quiet } from '../offer/quiet.ts';
 import { chooseLanguage, type LanguageCode } from '../text/language.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import { type Database, openDatabase } from './database.ts';
@@ -22,8 +23,8 @@ export interface Memory {
   language: LanguageCode;
   /** What the organisation and the person have set: `publisher.pack/name` to value. */
   settings: Record<string, unknown>;
-  /** The local date on which the person asked for no offers. */
-  quietOn: string | null;
+  /** The person asked for no offers; it may be over. */
+  quiet: Quiet | null;
 }
 
 /**
@@ -55,11 +56,11 @@ export function createMemory(): { load: () => Promise<Memory>; forget: () => voi
 async function loadMemory(forget: () => void): Promise<Memory> {
   const [db, { configuration: set, managed }] = await Promise.all([openDatabase(forget), readConfiguration()]);
   const configuration = managed ? set : { ...set, ...(await readJoined(db)) };
-  const [claims, learner, language, quietOn] = await Promise.all([
+  const [claims, learner, language, quiet] = await Promise.all([
     db.getAll('claims'),
     db.get('settings', 'learner'),
     db.get('settings', 'language'),
-    db.get('settings', 'quietOn'),
+    db.get('settings', 'quiet'),
   ]);
   const person = configuration.learner ?? (await stillHere(db, (learner as Learner | undefined) ?? null));
   const own = person && (await db.get('settings', settingsKey(person)));
@@ -72,7 +73,7 @@ async function loadMemory(forget: () => void): Promise<Memory> {
     learner: person,
     progress: person ? await readProgress(db, learnerKey(person)) : noProgress,
     language: (language as LanguageCode | undefined) ?? chooseLanguage([browser.i18n.getUILanguage()]),
-    quietOn: (quietOn as string | undefined) ?? null,
+    quiet: (quiet as Quiet | null | undefined) ?? null,
     settings: { ...(own ?? {}), ...configuration.settings },
   };
 }

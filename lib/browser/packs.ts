@@ -1,8 +1,11 @@
 import type { PackFile } from '../pack/fault.ts';
 import { type Pack, readPack } from '../pack/read.ts';
+import { contributedBy } from '../pack/registry.ts';
+import type { PackNews } from '../plan/news.ts';
 import type { Database, PackRow } from './database.ts';
 import { packStores } from './database.ts';
 import { browser } from './extension.ts';
+import { newsKey, newsOf } from './news.ts';
 import { deletePack, putPack } from './prepared.ts';
 
 /** Brings the packs that come with this version of the extension into the database; a person's own stay as they are. */
@@ -38,6 +41,7 @@ export async function removeListed(db: Database, ids: readonly string[]): Promis
   for (const id of ids) {
     await deletePack(tx, id);
     await tx.objectStore('settings').delete(digestKey(id));
+    await tx.objectStore('settings').delete(newsKey(id));
   }
   await tx.done;
   await installBuiltIn(db);
@@ -45,8 +49,9 @@ export async function removeListed(db: Database, ids: readonly string[]): Promis
 
 /** Takes a pack out that was installed here; where it had replaced a built-in one, that comes back. */
 export async function removeHere(db: Database, id: string): Promise<void> {
-  const tx = db.transaction(packStores, 'readwrite');
+  const tx = db.transaction(stores, 'readwrite');
   await deletePack(tx, id);
+  await tx.objectStore('settings').delete(newsKey(id));
   await tx.done;
   await installBuiltIn(db);
 }
@@ -66,8 +71,13 @@ async function put(
   const present = await tx.objectStore('packs').get(pack.id);
   const mayReplace = !present || precedence.indexOf(from) >= precedence.indexOf(present.from);
   if (mayReplace) {
-    await putPack(tx, pack, { id: pack.id, from, installedAt: new Date().toISOString(), files });
-    if (digest !== null) await tx.objectStore('settings').put(digest, digestKey(pack.id));
+    const installedAt = new Date().toISOString();
+    const settings = tx.objectStore('settings');
+    const known = (await settings.get(newsKey(pack.id))) as PackNews | undefined;
+    const news = await newsOf(tx, known, contributedBy(pack), installedAt);
+    if (news) await settings.put(news, newsKey(pack.id));
+    await putPack(tx, pack, { id: pack.id, from, installedAt, files });
+    if (digest !== null) await settings.put(digest, digestKey(pack.id));
   }
   await tx.done;
   return mayReplace;

@@ -1,4 +1,4 @@
-import { type CommandState, commandsIn } from '../plan/commands.ts';
+import { type CommandState, personCommands } from '../plan/commands.ts';
 import type { Situation } from '../plan/known.ts';
 import { packEntries } from '../plan/pack-entries.ts';
 import { type PaletteView, paletteEntries } from '../plan/palette.ts';
@@ -19,14 +19,17 @@ export interface Nearby extends Pick<StaffView, 'language' | 'quiet' | 'here' | 
 export async function palette({ progress }: Memory, nearby: Nearby): Promise<PaletteView> {
   const { language, lessons, quiet, here, situation } = nearby;
   const say = sayIn(paletteWords, language);
-  const state: CommandState = { quiet, learning: here !== null && progress.attempt?.tool === here.tool };
+  const state: CommandState = {
+    quiet: quiet !== null,
+    learning: here !== null && progress.attempt?.tool === here.tool,
+  };
   const contributed = situation ? packEntries(situation, say) : [];
   const entries = paletteEntries({ language, lessons, keys: await readKeys() }, state, contributed, say);
   return { entries, words: { language, texts: paletteWords[language] } };
 }
 
 /** The commands of the person's menu. */
-export function personMenu(language: LanguageCode, quiet: boolean): StaffView['menu'] {
+export function personMenu(language: LanguageCode): StaffView['menu'] {
   const say = sayIn(paletteWords, language);
-  return commandsIn('person', { quiet, learning: false }).map(({ id }) => ({ id, title: say(`command.${id}`) }));
+  return personCommands.map(({ id }) => ({ id, title: say(`command.${id}`) }));
 }

@@ -2,10 +2,12 @@ import { defaultHomePage, type Learner, learnerKey } from '../learner/learner.ts
 import { noProgress } from '../learner/progress.ts';
 import { longestPinWait, pinFault, waitAfter } from '../plan/pin.ts';
 import type { EntryAnswer, PeopleView } from '../plan/staff.ts';
+import { wakeAfter } from './be-quiet.ts';
 import type { Database, PersonRow } from './database.ts';
 import { browser } from './extension.ts';
 import { readProgress } from './log.ts';
 import { type Memory, settingsKey } from './memory.ts';
+import { seenKey, startNews } from './news.ts';
 import { countOutbox } from './outbox.ts';
 import { pagesWithPlan, readPageState, writePageState, writeShownOffer } from './page-plans.ts';
 import { tellOthers } from './perform.ts';
@@ -20,7 +22,7 @@ const usualLock = 5;
 /** A person of this browser about whom nothing is known yet. */
 export function newPerson({ name, account }: Learner, record: string | null): PersonRow {
   const key = learnerKey({ name, account });
-  return { key, name, account, record, pin: null, wrong: 0, until: 0, language: null, quietOn: null, usedAt: '' };
+  return { key, name, account, record, pin: null, wrong: 0, until: 0, language: null, quiet: null, usedAt: '' };
 }
 
 /**
@@ -134,20 +136,23 @@ export async function become(memory: Memory, row: PersonRow): Promise<void> {
   const { name, account, key } = row;
   const learner = { name, account };
   const language = row.language ?? memory.language;
+  const quiet = row.quiet ?? null;
   const tx = db.transaction(['people', 'settings'], 'readwrite', { durability: 'strict' });
   await tx.objectStore('people').put({ ...row, usedAt: new Date().toISOString() });
   const settings = tx.objectStore('settings');
   await settings.put(learner, 'learner');
   await settings.put(false, 'locked');
   await settings.put(true, 'askedWho');
-  await settings.put(row.quietOn, 'quietOn');
+  await settings.put(quiet, 'quiet');
   if (row.language) await settings.put(language, 'language');
   await tx.done;
+  await startNews(db, learner);
   await browser.storage.session.set({ unlocked: key });
   const progress = await readProgress(db, key);
   const own = (await db.get('settings', settingsKey(learner))) ?? {};
   const settingsNow = { ...own, ...memory.configuration.settings };
-  Object.assign(memory, { learner, progress, language, quietOn: row.quietOn, settings: settingsNow });
+  Object.assign(memory, { learner, progress, language, quiet, settings: settingsNow });
+  await wakeAfter(quiet);
   await clearPages();
 }
 
@@ -170,10 +175,10 @@ async function leave(memory: Memory): Promise<void> {
 }
 
 /** Language and quiet are kept with the person who chose them. */
-async function keepManners({ db, language, quietOn }: Memory): Promise<void> {
+async function keepManners({ db, language, quiet }: Memory): Promise<void> {
   const last = (await db.get('settings', 'learner')) as Learner | undefined;
   const row = last && (await db.get('people', learnerKey(last)));
-  if (row) await db.put('people', { ...row, language, quietOn });
+  if (row) await db.put('people', { ...row, language, quiet });
 }
 
 async function clearPages(): Promise<void> {
@@ -201,7 +206,7 @@ export async function forget(memory: Memory, key: string): Promise<EntryAnswer> 
     const store = tx.objectStore(name);
     for (const place of await store.index('learner').getAllKeys(key)) await store.delete(place);
   }
-  await tx.objectStore('settings').delete(settingsKey(row));
+  for (const kept of [settingsKey(row), seenKey(row)]) await tx.objectStore('settings').delete(kept);
   const last = (await tx.objectStore('settings').get('learner')) as Learner | undefined;
   if (last && learnerKey(last) === key) await tx.objectStore('settings').delete('learner');
   await tx.done;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { quietLengths } from '../offer/quiet.ts';
 import { description } from '../pack/schema-description.ts';
 import { languages } from '../text/language.ts';
 
@@ -79,10 +80,11 @@ export const staffMessage = z.discriminatedUnion('type', [
   z.object({ ...type('staff.forget'), person: key }),
   z.object({ ...type('staff.lockAfter'), minutes: z.int().check(z.gte(1), z.lte(240)) }),
   z.object({ ...type('staff.language'), language: z.enum(languages.map(({ code }) => code)) }),
-  z.object({ ...type('staff.quiet'), quiet: z.boolean() }),
+  z.object({ ...type('staff.quiet'), quiet: z.nullable(z.enum(quietLengths)) }),
   z.object({ ...type('staff.set'), name: id, value: z.union([z.boolean(), z.number(), line]) }),
   z.object({ ...type('staff.start'), lesson: id }),
   z.object(type('staff.send')),
+  z.object(type('staff.newsSeen')),
   z.object({ ...type('staff.medium'), id: z.string().check(z.maxLength(600)) }),
   z.object({ ...type('staff.watch'), id: z.string().check(z.maxLength(600)), captions: z.nullable(id) }),
 ]);

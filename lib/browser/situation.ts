@@ -1,3 +1,4 @@
+import { quietAt } from '../offer/quiet.ts';
 import type { Tool } from '../pack/registry.ts';
 import type { Situation } from '../plan/known.ts';
 import { readClock } from './clock.ts';
@@ -6,7 +7,7 @@ import type { Registry } from './registry.ts';
 
 /** All that a plan for a screen of a tool is made from, now. */
 export async function situationIn(memory: Memory, tool: Tool, screen: string | null): Promise<Situation> {
-  const { configuration, language, progress, quietOn, registry } = memory;
+  const { configuration, language, progress, quiet, registry } = memory;
   const skillsOf = await readSkills(registry, Object.keys(progress.lessons));
   const clock = readClock();
   return {
@@ -19,7 +20,7 @@ export async function situationIn(memory: Memory, tool: Tool, screen: string | n
     settings: memory.settings,
     progress,
     clock,
-    quiet: quietOn === clock.today,
+    quiet: quietAt(quiet, Date.now()) !== null,
   };
 }
 

@@ -26,6 +26,7 @@ export function createStaffService(
     setQuiet: (quiet) => tell({ type: 'staff.quiet', quiet }),
     set: (name, value) => tell({ type: 'staff.set', name, value }),
     start: (lesson) => tell({ type: 'staff.start', lesson }),
+    seeNews: () => tell({ type: 'staff.newsSeen' }),
     send: () => tell({ type: 'staff.send' }),
     medium: (id) => send({ type: 'staff.medium', id }) as Promise<string | null>,
     watch: (id, captions) => tell({ type: 'staff.watch', id, captions }),

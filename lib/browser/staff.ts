@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { type Attempt, progressOf } from '../learner/progress.ts';
+import { quietAt } from '../offer/quiet.ts';
 import type { Tool } from '../pack/registry.ts';
 import { textIn } from '../pack/text.ts';
 import { checklistsOf } from '../plan/checklists.ts';
@@ -7,7 +8,8 @@ import { valuesOf } from '../plan/pack-entries.ts';
 import type { BadgeRow, LessonRow, StaffView } from '../plan/staff.ts';
 import { badgeProgress } from '../skill/badge.ts';
 import { staffWords } from '../text/words/staff.ts';
-import { beQuiet, completedLessons, start } from './answer-page.ts';
+import { completedLessons, start } from './answer-page.ts';
+import { beQuiet } from './be-quiet.ts';
 import { readClock } from './clock.ts';
 import { explainPage } from './explain.ts';
 import { bringPanel } from './inject.ts';
@@ -15,6 +17,7 @@ import { changeKeys } from './keys.ts';
 import { type Memory, settingsKey } from './memory.ts';
 import { push } from './messenger.ts';
 import { myRecord } from './my-record.ts';
+import { readNews, seeNews } from './news.ts';
 import type { PageId } from './page-id.ts';
 import { type PageState, readPageState } from './page-plans.ts';
 import { type Nearby, palette, personMenu } from './palette.ts';
@@ -22,6 +25,7 @@ import { forget, identify, lock, peopleView, setLockMinutes, setPin, unlock } fr
 import { tellOthers } from './perform.ts';
 import type { staffMessage } from './protocol.ts';
 import { situationIn } from './situation.ts';
+import { readSkillRows } from './skill-rows.ts';
 import { readSyncStatus, type Sync } from './sync.ts';
 import { openVideo } from './video-window.ts';
 
@@ -71,6 +75,8 @@ export async function answerStaff(
       return memory.registry.medium(message.id);
     case 'staff.watch':
       return openVideo(message.id, message.captions);
+    case 'staff.newsSeen':
+      return seeNews(memory, (await readPageState(page)).sent?.tool ?? null);
     case 'staff.send':
       return sync.drain(true);
   }
@@ -79,8 +85,9 @@ export async function answerStaff(
 async function view(memory: Memory, page: PageId | null): Promise<StaffView> {
   const { learner, configuration, language, registry } = memory;
   const state = await readPageState(page);
-  const quiet = memory.quietOn === readClock().today;
+  const quiet = quietAt(memory.quiet, Date.now());
   const tools = await registry.tools();
+  const here = tools.find(({ id }) => id === state.sent?.tool);
   const names = new Map(tools.map(({ id, name, nls }) => [id, textIn(nls, language)(name)]));
   return {
     learner: learner && { name: learner.name, number: learner.account.name, homePage: learner.account.homePage },
@@ -89,11 +96,7 @@ async function view(memory: Memory, page: PageId | null): Promise<StaffView> {
     browser: await peopleView(memory),
     language,
     quiet,
-    here: whereIs(
-      memory,
-      state,
-      tools.find(({ id }) => id === state.sent?.tool),
-    ),
+    here: whereIs(memory, state, here),
     lessons: tools.flatMap((tool) => lessonRows(memory, state, tool)),
     checklists: checklistsOf(tools, state.sent?.tool ?? null, {
       progress: memory.progress,
@@ -101,8 +104,10 @@ async function view(memory: Memory, page: PageId | null): Promise<StaffView> {
       clock: readClock(),
     }),
     badges: await badgeRows(memory),
+    skills: await readSkillRows(memory, state.sent?.tool ?? null),
+    news: await readNews(memory, here),
     sync: await readSyncStatus(memory),
-    menu: personMenu(language, quiet),
+    menu: personMenu(language),
     words: { language, texts: staffWords[language] },
     conflict: state.tied.flatMap((id) => names.get(id) ?? []),
   };
@@ -114,7 +119,7 @@ async function nearby(memory: Memory, page: PageId | null): Promise<Nearby> {
   const tool = state.sent && (await memory.registry.tool(state.sent.tool));
   return {
     language: memory.language,
-    quiet: memory.quietOn === readClock().today,
+    quiet: quietAt(memory.quiet, Date.now()),
     here: tool ? whereIs(memory, state, tool) : null,
     lessons: tool ? lessonRows(memory, state, tool) : [],
     situation: tool ? await situationIn(memory, tool, state.sent?.screen ?? null) : null,

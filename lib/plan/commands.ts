@@ -17,7 +17,7 @@ export interface Command {
 export interface CommandState {
   /** A lesson is under way in this tool. */
   learning: boolean;
-  /** The person asked for no offers today. */
+  /** The person asked for no offers. */
   quiet: boolean;
 }
 
@@ -39,13 +39,13 @@ const keys = { id: 'keys', when: always, shortcut: null } as const;
 /** The menu of the offer and of a lesson's card. */
 export const cardMenu = [lessons] as const;
 
-const menus: Record<'palette' | 'person', readonly Command[]> = {
-  palette: [stop, lessons, why, context, quiet, loud, language, keys],
-  person: [why, context, keys],
-};
+/** The menu of the person, in the panel. */
+export const personCommands = [why, context, keys] as const;
 
-/** The commands of a menu that can be chosen now, in its order. */
-export function commandsIn(menu: keyof typeof menus, state: CommandState): Command[] {
+const inPalette = [stop, lessons, why, context, quiet, loud, language, keys] as const;
+
+/** The commands of the palette that can be chosen now, in its order. */
+export function commandsNow(state: CommandState): (typeof inPalette)[number][] {
   const read = (key: string): unknown => state[key as keyof CommandState];
-  return menus[menu].filter(({ when }) => evaluateWhen(when, read));
+  return inPalette.filter(({ when }) => evaluateWhen(when, read));
 }

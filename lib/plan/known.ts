@@ -18,7 +18,7 @@ export interface Situation {
   settings: Readonly<Record<string, unknown>>;
   progress: Progress;
   clock: Clock;
-  /** No offers today: the person asked for quiet, or another tab shows one. */
+  /** No offers now: the person asked for quiet. */
   quiet: boolean;
 }
 

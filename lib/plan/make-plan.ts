@@ -25,7 +25,8 @@ export function makePlan(id: string, situation: Situation, underWay: UnderWay | 
   const known = knownIn(situation);
   const { attempt } = situation.progress;
   const isLearning = attempt?.tool === situation.tool.id;
-  const lesson = isLearning && underWay ? lessonView(underWay.lesson, attempt, known, underWay.wrong) : null;
+  const lesson =
+    isLearning && underWay ? lessonHere(situation, lessonView(underWay.lesson, attempt, known, underWay.wrong)) : null;
   const offers = isLearning || situation.quiet ? [] : offersIn(situation, known);
   const plan: Plan = {
     id,
@@ -43,6 +44,17 @@ export function makePlan(id: string, situation: Situation, underWay: UnderWay | 
   };
   const busy = offers.length > 0 || readsBusy(plan) ? foldBusy(situation, known) : false;
   return withReads(situation, { ...plan, busy: busy === true ? { op: 'true' } : busy });
+}
+
+/** The lesson with the names of the screens that have the target of its step, where the page shows none of them. */
+function lessonHere({ tool, screen, language }: Situation, view: LessonView): LessonView {
+  const { step } = view;
+  const target = step?.target && Object.hasOwn(tool.targets, step.target) ? tool.targets[step.target] : null;
+  const screens = target?.screens ?? [];
+  if (!step || screens.length === 0 || (screen !== null && screens.includes(screen))) return view;
+  const text = textIn(tool.nls, language);
+  const elsewhere = tool.screens.filter(({ id }) => screens.includes(id)).map(({ name }) => text(name));
+  return { ...view, step: { ...step, elsewhere } };
 }
 
 /** The keys of the pack's commands that may count here; with page keys they stay open until they are pressed. */

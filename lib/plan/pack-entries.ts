@@ -5,6 +5,7 @@ import { chooseLanguage, type LanguageCode } from '../text/language.ts';
 import { sayIn } from '../text/say.ts';
 import { paletteWords, type SayPalette } from '../text/words/palette.ts';
 import { foldWhen } from '../when/fold.ts';
+import { firstLine } from './first-line.ts';
 import { knownIn, type Situation, settingOf } from './known.ts';
 import type { PaletteEntry, TipView } from './palette.ts';
 
@@ -22,10 +23,16 @@ export function packEntries(situation: Situation, say: SayPalette): PaletteEntry
   const tip = (each: Tip): PaletteEntry[] => {
     const view = tipView(each, tool, chooseLanguage([language]));
     if (!view) return [];
-    const [title = ''] = text(each.text)
-      .replace(/[*_`#]|!?\[|\]\([^)]*\)/g, '')
-      .split('\n');
-    return [{ id: each.id, title, note: say('near.tip'), keys: null, rank: 0, choice: { tip: view } }];
+    return [
+      {
+        id: each.id,
+        title: firstLine(text(each.text)),
+        note: say('near.tip'),
+        keys: null,
+        rank: 0,
+        choice: { tip: view },
+      },
+    ];
   };
   const command = (each: PackCommand): PaletteEntry[] => {
     if (!choiceOf(each, situation)) return [];

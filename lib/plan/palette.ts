@@ -1,16 +1,21 @@
+import { type QuietFor, quietLengths } from '../offer/quiet.ts';
 import type { Target } from '../target/target.ts';
-import { languages } from '../text/language.ts';
+import { type LanguageCode, languages } from '../text/language.ts';
 import type { Block } from '../text/markdown.ts';
 import type { Spoken } from '../text/say.ts';
 import type { PaletteKey, SayPalette } from '../text/words/palette.ts';
-import { type CommandId, type CommandState, commandsIn } from './commands.ts';
+import { type CommandId, type CommandState, commandsNow } from './commands.ts';
 import type { StaffView } from './staff.ts';
+
+/** The commands that need no choice beside them. */
+export type PlainCommand = Exclude<CommandId, 'language' | 'quiet' | 'loud'>;
 
 /** What choosing an entry does. */
 export type Choice =
   | { start: string }
-  | { command: Exclude<CommandId, 'language'> }
-  | { language: StaffView['language'] }
+  | { command: PlainCommand }
+  | { quiet: QuietFor | null }
+  | { language: LanguageCode }
   | { set: { name: string; value: string | number | boolean } }
   | { tip: TipView }
   /** A command of the tool's pack. */
@@ -50,7 +55,7 @@ export function paletteEntries(
   contributed: readonly PaletteEntry[],
   say: SayPalette,
 ): PaletteEntry[] {
-  const entries = [...lessonsIn(person, say), ...contributed, ...commandsNow(person, state, say)];
+  const entries = [...lessonsIn(person, say), ...contributed, ...commandEntries(person, state, say)];
   return entries.sort((a, b) => a.rank - b.rank);
 }
 
@@ -66,21 +71,38 @@ function lessonsIn(person: Person, say: SayPalette): PaletteEntry[] {
   }));
 }
 
-function commandsNow(person: Person, state: CommandState, say: SayPalette): PaletteEntry[] {
+function commandEntries(person: Person, state: CommandState, say: SayPalette): PaletteEntry[] {
   const shared = { note: say('near.command'), rank: 1 as const };
-  return commandsIn('palette', state).flatMap(({ id, shortcut }): PaletteEntry[] => {
-    if (id !== 'language') {
-      const keys = (shortcut && person.keys[shortcut]) || null;
-      return [{ ...shared, id, title: say(`command.${id}`), keys, choice: { command: id } }];
-    }
-    return languages
-      .filter(({ code }) => code !== person.language)
-      .map(({ code, name }) => ({
-        ...shared,
-        id: `language ${code}`,
-        title: say('command.language', { language: name }),
-        keys: null,
-        choice: { language: code },
-      }));
+  return commandsNow(state).flatMap(({ id, shortcut }): PaletteEntry[] => {
+    const keys = (shortcut && person.keys[shortcut]) || null;
+    return choicesOf(id, person.language, say).map((each) => ({ ...shared, keys, ...each }));
   });
+}
+
+/** A command, or each thing that it may be told. */
+function choicesOf(
+  id: CommandId,
+  language: LanguageCode,
+  say: SayPalette,
+): Pick<PaletteEntry, 'id' | 'title' | 'choice'>[] {
+  switch (id) {
+    case 'language':
+      return languages
+        .filter(({ code }) => code !== language)
+        .map(({ code, name }) => ({
+          id: `language ${code}`,
+          title: say('command.language', { language: name }),
+          choice: { language: code },
+        }));
+    case 'quiet':
+      return quietLengths.map((length) => ({
+        id: `quiet ${length}`,
+        title: say(`command.quiet.${length}`),
+        choice: { quiet: length },
+      }));
+    case 'loud':
+      return [{ id, title: say('command.loud'), choice: { quiet: null } }];
+    default:
+      return [{ id, title: say(`command.${id}`), choice: { command: id } }];
+  }
 }

@@ -98,6 +98,8 @@ export interface StepView {
   id: string;
   body: Block[];
   target: string | null;
+  /** The names of the screens that have the target, while the page shows another. */
+  elsewhere?: string[];
   /** Next is offered only where the person cannot do the step for real, or has done it. */
   next: boolean;
   skip: boolean;

@@ -1,10 +1,13 @@
 import type { Happening } from '../learner/event.ts';
+import type { Quiet, QuietFor } from '../offer/quiet.ts';
 import type { LanguageCode } from '../text/language.ts';
 import type { Spoken } from '../text/say.ts';
 import type { StaffKey } from '../text/words/staff.ts';
 import type { Checklist } from './checklists.ts';
 import type { CommandId } from './commands.ts';
+import type { NewsRow } from './news.ts';
 import type { PaletteView } from './palette.ts';
+import type { SkillRow } from './skills.ts';
 import type { WhyView } from './why.ts';
 
 /** One who uses this browser. */
@@ -46,13 +49,16 @@ export interface StaffView {
   organisation: string | null;
   browser: PeopleView;
   language: LanguageCode;
-  /** No offers for the rest of the day. */
-  quiet: boolean;
+  /** No offers, for how long still; null while they come. */
+  quiet: Quiet | null;
   /** Where the person is now; null on a page that is no tool. */
   here: { tool: string; toolName: string; screenName: string | null } | null;
   lessons: LessonRow[];
   checklists: Checklist[];
   badges: BadgeRow[];
+  skills: SkillRow[];
+  /** Of the tool at hand, since the person looked. */
+  news: NewsRow[];
   sync: SyncStatus;
   /** Tools that fit the present page equally well (names), so that none was chosen. */
   conflict: string[];
@@ -141,11 +147,14 @@ export interface StaffService {
   forget(person: string): Promise<EntryAnswer>;
   setLockAfter(minutes: number): Promise<void>;
   setLanguage(language: LanguageCode): Promise<void>;
-  setQuiet(quiet: boolean): Promise<void>;
+  /** Keeps offers away for a while; null brings them back. */
+  setQuiet(quiet: QuietFor | null): Promise<void>;
   /** Sets a pack's setting for this person. */
   set(name: string, value: string | number | boolean): Promise<void>;
   /** Starts a lesson in the tab the person is on. */
   start(lesson: string): Promise<void>;
+  /** The person looks at what is new in the tool at hand. */
+  seeNews(): Promise<void>;
   /** Sends what waits, now. */
   send(): Promise<void>;
   /** The content of a file that a text shows, as a `data:` address; null where the pack has it no longer. */

@@ -196,7 +196,7 @@ describe('what the drawer asks', () => {
     { type: 'staff.identify', name: 'Eve', number: '9' },
     { type: 'staff.record' },
     { type: 'staff.view' },
-    { type: 'staff.quiet', quiet: true },
+    { type: 'staff.quiet', quiet: 'asked' },
     { type: 'staff.start', lesson: sale },
     { type: 'staff.send' },
   ];

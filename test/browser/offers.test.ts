@@ -1,12 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
 import { extension, forgetWorker } from './fake-extension.ts';
 import { ben, logOf, openRig, sale } from './rig.ts';
-import { ask, identifyAs, openTab, playTheSale, startBackground } from './stage.ts';
+import { ask, identifyAs, openTab, playTheSale, staffView, startBackground } from './stage.ts';
 
 vi.mock('../../lib/browser/extension.ts', () => import('./fake-extension.ts'));
 
 const noon = new Date(2026, 10, 24, 12).getTime();
-const day = 24 * 60 * 60_000;
+const hour = 60 * 60_000;
+const day = 24 * hour;
 
 /** Two tabs of the till, at noon. */
 async function openTabs() {
@@ -143,28 +144,56 @@ describe('a lesson that was completed', () => {
   });
 });
 
-describe('a quiet day', () => {
+describe('quiet', () => {
   test('has no offers, not even from a plan of before', async () => {
     const { rig, one } = await openTabs();
-    await ask({ type: 'staff.quiet', quiet: true });
+    await ask({ type: 'staff.quiet', quiet: 'asked' });
     expect(await one.ready()).toBe(false);
     expect(offersOf(await one.arrive())).toEqual([]);
     expect(await typesOf(rig)).toEqual([]);
   });
 
-  test('ends when the person says so, and with the day', async () => {
+  test('ends when the person says so', async () => {
     const { one } = await openTabs();
-    await ask({ type: 'staff.quiet', quiet: true });
-    await ask({ type: 'staff.quiet', quiet: false });
+    await ask({ type: 'staff.quiet', quiet: 'asked' });
+    vi.setSystemTime(noon + 400 * day);
+    expect(offersOf(await one.arrive())).toEqual([]);
+    await ask({ type: 'staff.quiet', quiet: null });
     expect(offersOf(await one.arrive())).toEqual([sale]);
-    await ask({ type: 'staff.quiet', quiet: true });
-    vi.setSystemTime(noon + day);
+  });
+
+  test.each([
+    ['hour', 1],
+    ['shift', 8],
+  ] as const)('ends by itself when its %s is over, and pages are told', async (quiet, hours) => {
+    const { one } = await openTabs();
+    await ask({ type: 'staff.quiet', quiet });
+    const until = noon + hours * hour;
+    expect(extension.alarms.get('quiet')).toEqual({ when: until });
+    vi.setSystemTime(until - 1);
+    expect((await staffView()).quiet).toEqual({ for: quiet, until });
+    expect(offersOf(await one.arrive())).toEqual([]);
+    vi.setSystemTime(until);
+    expect((await staffView()).quiet).toBeNull();
+    extension.pushed.length = 0;
+    extension.events.alarm.fire({ name: 'quiet' });
+    await vi.waitFor(() => expect(extension.pushed).toContainEqual(expect.objectContaining({ tab: 1 })));
     expect(offersOf(await one.arrive())).toEqual([sale]);
+  });
+
+  test('of a shift ends when the browser starts anew, of an hour goes on', async () => {
+    await openTabs();
+    for (const quiet of ['shift', 'hour']) {
+      await ask({ type: 'staff.quiet', quiet });
+      startBackground();
+      extension.events.startup.fire();
+      await vi.waitFor(async () => expect((await staffView()).quiet?.for).toBe(quiet === 'hour' ? 'hour' : undefined));
+    }
   });
 
   test('leaves what the person starts themselves', async () => {
     const { one } = await openTabs();
-    await ask({ type: 'staff.quiet', quiet: true });
+    await ask({ type: 'staff.quiet', quiet: 'asked' });
     await one.arrive();
     await one.start(sale, 'person');
     expect(one.plan?.lesson?.lesson).toBe(sale);

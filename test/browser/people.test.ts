@@ -55,23 +55,35 @@ describe('people of one browser', () => {
     await tab.ready();
     await tab.start();
     await ask({ type: 'staff.language', language: 'de' });
-    await ask({ type: 'staff.quiet', quiet: true });
+    await ask({ type: 'staff.quiet', quiet: 'asked' });
     expect(await logOf(rig, annKey)).toEqual([]);
     await unlock(annKey, '2468');
     const view = await staffView();
-    expect([view.language, view.quiet, view.sync.waiting]).toEqual(['en', false, 0]);
+    expect([view.language, view.quiet, view.sync.waiting]).toEqual(['en', null, 0]);
     expect((await tab.arrive())?.lesson).toBeNull();
     expect(tab.plan?.offers).toHaveLength(1);
     await tab.ready();
     await tab.start();
     await unlock(benKey, '2580');
-    expect(await staffView()).toMatchObject({ language: 'de', quiet: true });
+    expect(await staffView()).toMatchObject({ language: 'de', quiet: { for: 'asked' } });
     expect((await tab.arrive())?.lesson).not.toBeNull();
     for (const key of [annKey, benKey]) {
       expect(new Set((await logOf(rig, key)).map(({ event }) => event.learner))).toEqual(new Set([key]));
       for (const { statement } of await outboxOf(rig, key))
         expect(statement).toContain(`"name":"${key.split('|')[1]}"`);
     }
+  });
+
+  test('are quiet for a shift no longer once the browser starts anew, also who is away', async () => {
+    await ask({ type: 'staff.quiet', quiet: 'shift' });
+    await unlock(annKey, '2468');
+    expect((await staffView()).quiet).toBeNull();
+    startBackground();
+    extension.events.startup.fire();
+    await unlock(benKey, '2580');
+    expect((await staffView()).quiet).toBeNull();
+    // What the start sends is over before the test is.
+    await ask({ type: 'staff.send' });
   });
 
   test('send under their own credentials, also who is away', async () => {

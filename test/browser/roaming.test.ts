@@ -22,6 +22,9 @@ import {
   tillTool,
 } from './rig.ts';
 
+// A day's work of somebody busy takes its time.
+vi.setConfig({ testTimeout: 30_000 });
+
 vi.mock('../../lib/browser/extension.ts', () => import('./fake-extension.ts'));
 
 /** What a person did in another browser, as that sent it to the record; the ids of the statements. */

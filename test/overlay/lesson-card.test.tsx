@@ -103,6 +103,20 @@ test('a target that is not there is named after a moment, with a way to look aga
   expect(card().textContent).not.toContain("I can't see");
 });
 
+test.each([
+  ['en', ['Payments'], 'This is on the screen “Payments”.'],
+  ['en', ['Payments', 'Refunds'], 'This is on the screen “Payments” or “Refunds”.'],
+  ['de', ['Zahlungen'], 'Das ist in der Ansicht „Zahlungen“.'],
+  ['ar', ['المدفوعات'], 'هذا في شاشة «المدفوعات».'],
+])('a target of another screen is sought there (%s, %o)', async (language, elsewhere, said) => {
+  refund.remove();
+  const lesson = lessonWith({ step: { ...pressRefund, elsewhere } });
+  stage = await setStage(planWith({ language, lesson }), { Refund: refund });
+  await settle(() => vi.advanceTimersByTime(2000));
+  expect(card().textContent?.replace(/[\u2068\u2069]/g, '')).toContain(said);
+  expect(card().textContent).not.toContain("I can't see");
+});
+
 test('a card whose target is gone for good makes itself small, until it is opened or the target is back', async () => {
   await show();
   refund.remove();

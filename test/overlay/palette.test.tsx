@@ -91,7 +91,9 @@ test('the arrows go round, and Enter starts the chosen lesson', async () => {
 });
 
 test.each([
-  ['Quiet for today', 'quiet true'],
+  ['Quiet for one hour', 'quiet hour'],
+  ['Quiet for this shift', 'quiet shift'],
+  ['Quiet until I ask', 'quiet asked'],
   ['Language: Deutsch', 'language de'],
   ['Change keyboard shortcuts', 'keys'],
 ])('“%s” is done when it is pressed', async (title, call) => {

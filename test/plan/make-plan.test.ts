@@ -108,6 +108,22 @@ describe('a plan', () => {
     expect(Object.keys(targets)).toEqual(['pay', 'amount', 'receipt']);
   });
 
+  test('names the screens that have the target of the step, on every other screen', () => {
+    const began = { attempt: 'a', next: 'pay', by: 'offer' } as const;
+    const progress = having({ type: 'lesson.started', lesson: sale, tool: tool.id, ...began });
+    const nls = { '': {}, de: { till: 'Verkauf' } };
+    const screens = tool.screens.map((each) => (each.id === 'sale' ? { ...each, name: '%till%' } : each));
+    const elsewhereAt = (screen: string | null, of: string[] | undefined) => {
+      const targets = { ...tool.targets, pay: { ...tool.targets['pay'], screens: of } };
+      const at = { tool: { ...tool, nls, screens, targets }, screen, language: 'de', progress };
+      return planAt(at).lesson?.step?.elsewhere;
+    };
+    expect(elsewhereAt('payment', ['sale'])).toEqual(['Verkauf']);
+    expect(elsewhereAt(null, ['sale', 'payment'])).toEqual(['Verkauf', 'Payment']);
+    expect(elsewhereAt('sale', ['sale'])).toBeUndefined();
+    expect(elsewhereAt('payment', undefined)).toBeUndefined();
+  });
+
   test('takes a step at a text field for done when it is typed into', () => {
     const started: Happening = {
       type: 'lesson.started',

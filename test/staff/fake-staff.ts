@@ -1,3 +1,5 @@
+import { quietFrom } from '../../lib/offer/quiet.ts';
+import type { SkillRow } from '../../lib/plan/skills.ts';
 import type { BadgeRow, LessonRow, PeopleView, RecordEntry, StaffService, StaffView } from '../../lib/plan/staff.ts';
 import type { WhyView } from '../../lib/plan/why.ts';
 import { paletteWords } from '../../lib/text/words/palette.ts';
@@ -24,6 +26,10 @@ export function badge(name: string, rest: Partial<BadgeRow> = {}): BadgeRow {
   return { id: name, name, description: '', state: 'open', done: 0, of: 2, at: null, ...rest };
 }
 
+export function skill(name: string, rest: Partial<SkillRow> = {}): SkillRow {
+  return { id: name, name, level: 0, lessons: [{ id: 'refund', title: 'Refund without a receipt' }], ...rest };
+}
+
 export const ada = { name: 'Ada Marsh', number: 'A-1042', homePage: 'https://staff.example' };
 
 const adaHere = { key: 'ada', name: ada.name, number: ada.number, hasPin: false, isHere: true };
@@ -40,11 +46,13 @@ export function staffView(rest: Partial<StaffView> = {}): StaffView {
     organisation: null,
     browser: peopleView(),
     language: 'en',
-    quiet: false,
+    quiet: null,
     here: { tool: 'a.b/till', toolName: 'Till', screenName: 'Refunds' },
     lessons: [lesson('refund', 'Refund without a receipt', { onScreen: true })],
     checklists: [],
     badges: [badge('Refunds')],
+    skills: [skill('Refunds')],
+    news: [],
     sync: { waiting: 0, setAside: 0, online: true, record: 'https://records.example', problem: null, retryAt: null },
     conflict: [],
     menu: [
@@ -116,12 +124,13 @@ export function fakeStaff(
     },
     setLockAfter: (minutes) => change(`lockAfter ${minutes}`, {}),
     setLanguage: (language) => change(`language ${language}`, { language }),
-    setQuiet: (quiet) => change(`quiet ${quiet}`, { quiet }),
+    setQuiet: (length) => change(`quiet ${length}`, { quiet: length && quietFrom(length, Date.now()) }),
     set: (name, value) => change(`set ${name} ${value}`, {}),
     start: (id) => change(`start ${id}`, {}),
     medium: async () => null,
     watch: (id) => change(`watch ${id}`, {}),
     changeKeys: () => change('keys', {}),
+    seeNews: () => change('seeNews', { news: [] }),
     send: () => change('send', { sync: { ...view.sync, waiting: 0 } }),
     onChange: (listener, signal) => {
       listeners.push(listener);

@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { StaffPanel } from '../../components/staff/staff-panel.tsx';
 import type { StaffView } from '../../lib/plan/staff.ts';
-import { badge, fakeStaff, lesson, peopleView, staffView } from './fake-staff.ts';
+import { badge, fakeStaff, lesson, peopleView, skill, staffView } from './fake-staff.ts';
 
 // Generous, for machines that have other things to do; nothing waits longer than it must.
 configure({ asyncUtilTimeout: 15_000 });
@@ -89,6 +89,56 @@ test('a badge says whether it is open, on its way or earned', async () => {
   expect(screen.getByText('earned Nov 20, 2026')).toBeTruthy();
 });
 
+test('a skill says its level and what the next one takes', async () => {
+  const titles = (n: number) => Array.from({ length: n }, (_, at) => ({ id: `${at}`, title: `Lesson ${at + 1}` }));
+  open({
+    skills: [
+      skill('Sell', { lessons: titles(2) }),
+      skill('Pay', { lessons: titles(5) }),
+      skill('Refund', { level: 1 }),
+      skill('Cash up', { level: 4 }),
+    ],
+  });
+  const section = (await screen.findByRole('button', { name: 'My skills' })).closest('section') as HTMLElement;
+  const rows = within(section)
+    .getAllByRole('listitem')
+    .map((row) => row.textContent?.replace(/[\u2068\u2069]/g, '').replaceAll('\u00a0', ' '));
+  expect(rows).toEqual([
+    'SellNot begun · level 0 of 4Next, “shown”: finish “Lesson 1” or “Lesson 2”.',
+    'PayNot begun · level 0 of 4Next, “shown”: finish one of its 5 lessons.',
+    'RefundShown · level 1 of 4Next, “does it”: do it in your work while somebody can help.',
+    'Cash upCan teach it · level 4 of 4There is no higher level.',
+  ]);
+  cleanup();
+  open({ skills: [] });
+  expect(await screen.findByText('The skills that lessons teach will be here.')).toBeTruthy();
+});
+
+test('what is new in the tool is counted, is seen when it is opened, and stays to be read', async () => {
+  const at = '2026-11-27T10:00:00.000Z';
+  const { service } = open({
+    news: [
+      { id: 'refund', kind: 'lesson', how: 'changed', title: 'Refund without a receipt', at },
+      { id: 'hint', kind: 'tip', how: 'new', title: 'Scan twice for two.', at },
+    ],
+  });
+  const head = await screen.findByRole('button', { name: 'What’s new in Till 2 new' });
+  expect(head.getAttribute('aria-expanded')).toBe('false');
+  expect(service.asked).toEqual([]);
+  fireEvent.click(head);
+  await waitFor(() => expect(head.textContent).toBe('What’s new in Till'));
+  expect(service.asked).toEqual(['seeNews']);
+  const section = within(head.closest('section') as HTMLElement);
+  section.getByText('Scan twice for two.');
+  section.getByText('New tip');
+  fireEvent.click(section.getByRole('button', { name: /Refund without a receipt.*Changed lesson/ }));
+  expect(service.asked).toEqual(['seeNews', 'start refund']);
+  cleanup();
+  open();
+  await screen.findByText('Refund without a receipt');
+  expect(screen.queryByRole('button', { name: /What’s new/ })).toBeNull();
+});
+
 test('search finds by words in any order with a letter wrong, and says when nothing fits', async () => {
   open({ lessons: [lesson('a', 'Refund without a receipt'), lesson('b', 'Cash up')] });
   const box = await screen.findByRole('searchbox', { name: 'Search lessons' });
@@ -139,15 +189,28 @@ test('the person menu switches language and quiet, and Escape closes it and give
   const { service } = open();
   const opener = await screen.findByRole('button', { name: 'Ada Marsh, your settings' });
   fireEvent.click(opener);
-  fireEvent.click(await screen.findByLabelText(/Quiet for today/));
-  expect(await screen.findByText(/nothing is offered until tomorrow/)).toBeTruthy();
-  fireEvent.keyDown(screen.getByLabelText(/Quiet for today/), { key: 'Escape' });
+  fireEvent.click(await screen.findByLabelText('Until I ask'));
+  expect(await screen.findByText(/nothing is offered until you ask/)).toBeTruthy();
+  fireEvent.keyDown(screen.getByLabelText('Until I ask'), { key: 'Escape' });
   await waitFor(() => expect(opener.getAttribute('aria-expanded')).toBe('false'));
   expect(document.activeElement).toBe(opener);
   fireEvent.click(opener);
   fireEvent.click(await screen.findByLabelText('Deutsch'));
   expect(await screen.findByText('Sprache')).toBeTruthy();
-  expect(service.asked).toEqual(['quiet true', 'language de']);
+  expect(service.asked).toEqual(['quiet asked', 'language de']);
+});
+
+test('quiet says how long it still lasts, is ended at once, and is gone when its time is', async () => {
+  const fortyLeft = { for: 'hour' as const, until: Date.now() + 40 * 60_000 };
+  const { service } = open({ quiet: fortyLeft });
+  expect(await screen.findByText('Still 40 min')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Offer again' }));
+  await waitFor(() => expect(screen.queryByText(/nothing is offered/)).toBeNull());
+  expect(service.asked).toEqual(['quiet null']);
+  cleanup();
+  open({ quiet: { for: 'shift', until: Date.now() - 1 } });
+  await screen.findByText('Refund without a receipt');
+  expect(screen.queryByText(/nothing is offered/)).toBeNull();
 });
 
 test('where the organisation has set who this is, there is no changing of person', async () => {
@@ -213,8 +276,19 @@ test('when the lessons cannot be read it says so, and tries again', async () => 
 test.each(['en', 'de', 'ar'] as const)(
   'has no accessibility faults that can be found without layout (%s)',
   async (language) => {
-    const { container } = open({ language, badges: [badge('Refunds', { state: 'waiting' })], ...sync({ waiting: 3 }) });
+    const { container } = open({
+      language,
+      badges: [badge('Refunds', { state: 'waiting' })],
+      skills: [skill('Refunds', { level: 1 }), skill('Cash')],
+      quiet: { for: 'asked', until: null },
+      news: [{ id: 'hint', kind: 'tip', how: 'new', title: 'Scan twice.', at: '2026-11-27T10:00:00.000Z' }],
+      ...sync({ waiting: 3 }),
+    });
     await screen.findByText('Refund without a receipt');
+    fireEvent.click(screen.getByRole('button', { name: /Ada Marsh/ }));
+    for (const folded of screen.getAllByRole('button', { expanded: false })) fireEvent.click(folded);
+    await screen.findByText('Scan twice.');
+    await waitFor(() => expect(screen.getAllByRole('radio')).toHaveLength(7));
     const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
     expect(violations.map(({ id }) => id)).toEqual([]);
   },

@@ -1,6 +1,9 @@
 import { defineWords } from '../say.ts';
+import { newsWords } from './news.ts';
 import { peopleWords } from './people.ts';
+import { quietWords } from './quiet.ts';
 import { saidWords } from './said.ts';
+import { skillWords } from './skills.ts';
 
 /** The texts of the side panel: lessons, badges, the person's own record and how sending stands. */
 export const staffWords = defineWords({
@@ -20,8 +23,6 @@ export const staffWords = defineWords({
     'person.menu': '{name}, your settings',
     'person.number': 'Staff number {number}',
     'person.language': 'Language',
-    'person.quiet': 'Quiet for today',
-    'person.quietWhy': 'No offers until tomorrow. Your lessons stay here.',
     'person.fixed': 'Your organisation has set who works here.',
 
     'search.label': 'Search lessons',
@@ -55,8 +56,6 @@ export const staffWords = defineWords({
     'empty.badges': 'The badges you can earn will be here.',
 
     conflict: 'Two packs claim this page: {tools}. Your trainer can mend it.',
-    'quiet.on': 'Quiet for today: nothing is offered until tomorrow.',
-    'quiet.off': 'Offer again',
 
     'badge.open': '{done} of {n} lessons',
     'badge.waiting': 'on its way',
@@ -106,7 +105,10 @@ export const staffWords = defineWords({
     'state.local': 'only here',
 
     ...saidWords.en,
+    ...newsWords.en,
     ...peopleWords.en,
+    ...quietWords.en,
+    ...skillWords.en,
   },
   de: {
     'app.name': 'Alongside',
@@ -125,8 +127,6 @@ export const staffWords = defineWords({
     'person.menu': '{name}, Ihre Einstellungen',
     'person.number': 'Personalnummer {number}',
     'person.language': 'Sprache',
-    'person.quiet': 'Ruhe für heute',
-    'person.quietWhy': 'Bis morgen keine Vorschläge. Ihre Lektionen bleiben hier.',
     'person.fixed': 'Ihr Betrieb hat festgelegt, wer hier arbeitet.',
 
     'search.label': 'Lektionen suchen',
@@ -161,8 +161,6 @@ export const staffWords = defineWords({
     'empty.badges': 'Hier stehen künftig die Abzeichen, die Sie erwerben können.',
 
     conflict: 'Zwei Pakete beanspruchen diese Seite: {tools}. Ihr Trainer kann das beheben.',
-    'quiet.on': 'Ruhe für heute: Bis morgen wird nichts vorgeschlagen.',
-    'quiet.off': 'Wieder vorschlagen',
 
     'badge.open': '{done} von {n} Lektionen',
     'badge.waiting': 'unterwegs',
@@ -218,7 +216,10 @@ export const staffWords = defineWords({
     'state.local': 'nur hier',
 
     ...saidWords.de,
+    ...newsWords.de,
     ...peopleWords.de,
+    ...quietWords.de,
+    ...skillWords.de,
   },
   ar: {
     'app.name': 'Alongside',
@@ -236,8 +237,6 @@ export const staffWords = defineWords({
     'person.menu': '\u2068{name}\u2069، إعداداتك',
     'person.number': 'الرقم الوظيفي \u2068{number}\u2069',
     'person.language': 'اللغة',
-    'person.quiet': 'هدوء لليوم',
-    'person.quietWhy': 'لا اقتراحات حتى الغد. تبقى دروسك هنا.',
     'person.fixed': 'حدّدت مؤسستك من يعمل هنا.',
 
     'search.label': 'البحث في الدروس',
@@ -278,8 +277,6 @@ export const staffWords = defineWords({
     'empty.badges': 'ستظهر هنا الأوسمة التي يمكنك نيلها.',
 
     conflict: 'تدّعي حزمتان هذه الصفحة: \u2068{tools}\u2069. يستطيع مدرّبك إصلاح ذلك.',
-    'quiet.on': 'هدوء لليوم: لا يُقترح شيء حتى الغد.',
-    'quiet.off': 'استئناف الاقتراحات',
 
     'badge.open': '{done} من {n} دروس',
     'badge.waiting': 'في الطريق',
@@ -340,7 +337,10 @@ export const staffWords = defineWords({
     'state.local': 'هنا فقط',
 
     ...saidWords.ar,
+    ...newsWords.ar,
     ...peopleWords.ar,
+    ...quietWords.ar,
+    ...skillWords.ar,
   },
 });
 
