@@ -8,6 +8,7 @@ export default defineConfig({
     projects: [
       project('chromium', 'test/e2e/*.e2e.ts'),
       project('fleet', 'test/e2e/fleet/*.e2e.ts'),
+      project('pages', 'test/e2e/pages/*.e2e.ts'),
       project('firefox', 'test/e2e/firefox/*.e2e.ts'),
       project('real', 'test/e2e/real/*.e2e.ts'),
     ],

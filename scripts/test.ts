@@ -1,4 +1,4 @@
-// Runs the tests: `scripts/test.ts [check | unit | e2e | fleet | editions | firefox | real | fuzz] [--rig DIR] [names of real tools]`.
+// Runs the tests: `scripts/test.ts [check | unit | e2e | fleet | pages | editions | firefox | real | fuzz] [--rig DIR] [names of real tools]`.
 // Without a part: check, unit, build and e2e. The last line is `N passed, N failed`.
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -31,6 +31,7 @@ const parts: Record<string, () => Promise<Tally[]>> = {
   unit,
   e2e,
   fleet,
+  pages,
   editions,
   firefox: () => inBrowser('firefox', () => runVitest('Firefox', ['--project', 'firefox'], 4 * minute)),
   real,
@@ -61,6 +62,11 @@ function e2e(): Promise<Tally[]> {
 /** Browsers that an organisation sets up: by policy, by a link, for several people; and its administrator's. */
 function fleet(): Promise<Tally[]> {
   return inBrowser('chromium', () => runVitest('fleet', ['--project', 'fleet'], 7 * minute));
+}
+
+/** Pages that are hard for an overlay, packs that mean harm, and every state of every component. */
+function pages(): Promise<Tally[]> {
+  return inBrowser('chromium', () => runVitest('hard pages', ['--project', 'pages'], 6 * minute));
 }
 
 /** Every lesson of the demo packs in every language and release of the demo tools. */

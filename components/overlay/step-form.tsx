@@ -34,7 +34,7 @@ export function StepForm({ view, textId, target, missing, ticked, onAct, onShow 
   };
   return (
     <form class="ao-step" onSubmit={answer}>
-      <div class="ao-body">
+      <div class="ao-body" ref={letScroll}>
         <StepText view={view} textId={textId} onLink={() => step && onAct({ act: 'did', step: step.id })} />
         {step?.check && !step.done && (
           <CheckPart check={step.check} wrong={step.wrong} given={given} onGive={setGiven} />
@@ -59,6 +59,11 @@ export function StepForm({ view, textId, target, missing, ticked, onAct, onShow 
       </div>
     </form>
   );
+}
+
+/** A text longer than its card can be scrolled by keyboard; a shorter one is no stop on the way. */
+function letScroll(body: HTMLElement | null): void {
+  if (body && body.scrollHeight > body.clientHeight) body.tabIndex = 0;
 }
 
 /** Things to be brought into order stand in some order from the start. */

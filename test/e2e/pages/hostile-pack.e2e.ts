@@ -1,12 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { readPack } from '../../lib/pack/read.ts';
-import { picture } from '../../scripts/our-pages.ts';
-import { hostileTexts, spy } from '../pack/hostile-texts.ts';
-import { createOverlay } from './driver/overlay.ts';
-import { tell } from './driver/own.ts';
-import { type Impostor, type Pages, servePages, standIn } from './driver/pages.ts';
-import { type Stage, setStage } from './driver/stage.ts';
+import { readPack } from '../../../lib/pack/read.ts';
+import { picture } from '../../../scripts/our-pages.ts';
+import { hostileTexts, spy } from '../../pack/hostile-texts.ts';
+import { createOverlay } from '../driver/overlay.ts';
+import { tell } from '../driver/own.ts';
+import { type Impostor, type Pages, servePages, standIn } from '../driver/pages.ts';
+import { type Stage, setStage } from '../driver/stage.ts';
 
 const patience = { timeout: 15_000 };
 const spyPort = 8790;

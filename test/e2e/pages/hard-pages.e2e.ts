@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { createOverlay, type Overlay } from './driver/overlay.ts';
-import { tell } from './driver/own.ts';
-import { type Pages, servePages } from './driver/pages.ts';
-import { type Stage, setStage } from './driver/stage.ts';
+import { createOverlay, type Overlay } from '../driver/overlay.ts';
+import { tell } from '../driver/own.ts';
+import { type Pages, servePages } from '../driver/pages.ts';
+import { type Stage, setStage } from '../driver/stage.ts';
 
 const patience = { timeout: 8_000 };
 const lesson = 'acme.hard/go-on';
