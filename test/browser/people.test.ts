@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { EntryAnswer } from '../../lib/plan/staff.ts';
-import { extension, forgetWorker } from './fake-extension.ts';
+import { browser, extension, forgetWorker } from './fake-extension.ts';
 import { annKey, ben, benKey, logOf, openRig, outboxOf, type Rig, stored, told } from './rig.ts';
 import { ask, identifyAs, openTab, staffView, startBackground } from './stage.ts';
 
@@ -193,8 +193,13 @@ describe('PINs', () => {
     rig.network.onLine = true;
     await ask({ type: 'staff.send' });
     const first = await rig.db.get('credentials', benKey);
+    const [done] = await logOf(rig, benKey);
+    await rig.db.put('outbox', { id: 'refused', learner: benKey, statement: '{}', reason: 'Refused.' } as never);
+    await browser.storage.local.set({ [`unsent@${done?.event.id}`]: done });
     expect(await ask({ type: 'staff.forget', person: benKey })).toEqual({ ok: true });
     expect(await logOf(rig, benKey)).toEqual([]);
+    expect(await outboxOf(rig, benKey)).toEqual([]);
+    expect(Object.keys(await browser.storage.local.get(null)).filter((key) => key.startsWith('unsent@'))).toEqual([]);
     expect((await staffView()).browser.people).toMatchObject([{ name: 'Ann' }]);
     expect(await identifyAs(ben)).toEqual({ ok: true });
     await ask({ type: 'staff.send' });

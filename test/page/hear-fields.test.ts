@@ -29,7 +29,7 @@ test.each<[FieldRule, string[], string[]]>([
   [{ required: true }, ['0', ' x '], ['', '  ']],
   [{ pattern: '\\d{4}' }, ['', '1234'], ['123', '12345', 'abcd', ' 1234']],
   [{ minLength: 2, maxLength: 3 }, ['', 'ab', 'äöü', '😀😀'], ['a', 'abcd']],
-  [{ min: 1, max: 10 }, ['', '1', '10', '2.5', ' 3 '], ['0', '11', 'many', '5 apples', '-1']],
+  [{ min: 1, max: 10 }, ['', '1', '10', '2.5', '2,5', ' 3 '], ['0', '0,5', '11', 'many', '5 apples', '-1']],
   [{ required: true, min: 1 }, ['1'], ['', '0']],
 ])('%j is kept by %j and broken by %j', (demands, kept, broken) => {
   rule(demands);
