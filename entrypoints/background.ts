@@ -24,7 +24,6 @@ import { createQueue } from '../lib/browser/queue.ts';
 import { registerSites } from '../lib/browser/sites.ts';
 import { answerStaff } from '../lib/browser/staff.ts';
 import { createSync } from '../lib/browser/sync.ts';
-import type { PagePush } from '../lib/plan/message.ts';
 
 export default defineBackground({
   type: 'module',
@@ -147,7 +146,7 @@ async function leaveTab(tab: number): Promise<void> {
   await tellOthers(null);
 }
 
-async function openOverlay(tab: number, type: PagePush['type']): Promise<void> {
+async function openOverlay(tab: number, type: 'palette.open' | 'panel.open'): Promise<void> {
   const page = await pageIn(tab);
   if (!(await readPageState(page)).sent) return;
   await bringOverlay(page);

@@ -11,6 +11,7 @@ import { sayIn } from '../../lib/text/say.ts';
 import { mediaWords } from '../../lib/text/words/media.ts';
 import { overlayWords } from '../../lib/text/words/overlay.ts';
 import { Media, type MediaSource } from '../ui/media.ts';
+import { Beside } from './beside.tsx';
 import { Boundary } from './boundary.tsx';
 import { Brought, useSurfaces } from './brought.tsx';
 import { type OverlayContext, Surroundings } from './context.ts';
@@ -93,11 +94,14 @@ export function Overlay({ side, service, bring, guard, root, signal, leave }: Ov
   /** What a person says of a lesson; nothing is shown for it, and the plan stays. */
   const tell = (message: (plan: string) => PageMessage) => void side.ask(message(quoted()));
   // Once the end of a lesson was told there may be something to offer again.
+  const askAgain = () => {
+    const { tool, screen, tied } = side.place;
+    void side.ask({ type: 'page.arrived', tool, screen, tied });
+  };
   const comeToRest = (attempt: string) => {
     setGone(attempt);
     setRated(null);
-    const { tool, screen, tied } = side.place;
-    void side.ask({ type: 'page.arrived', tool, screen, tied });
+    askAgain();
   };
   const openDrawer = () => {
     byKey.current = guard.byKeyboard();
@@ -151,6 +155,7 @@ export function Overlay({ side, service, bring, guard, root, signal, leave }: Ov
       const on = { onRating: () => setRated(ended), onRate, onGone: () => comeToRest(attempt) };
       return gone !== attempt && <FinishedCard title={title} finished={finished} {...on} />;
     }
+    if (view?.beside) return <Beside onFrames={askAgain} />;
     if (plan && view) {
       const { attempt, step } = view;
       // The card that is still shown is behind the lesson: it may be closed, and no more.

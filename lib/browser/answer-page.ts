@@ -13,6 +13,7 @@ import { finishedView, mayShowIn } from '../plan/lesson-view.ts';
 import { makePlan, needsWatcher, type UnderWay } from '../plan/make-plan.ts';
 import type { PageAnswer } from '../plan/message.ts';
 import { choiceOf } from '../plan/pack-entries.ts';
+import { planForPart } from '../plan/part.ts';
 import type { Finished, LessonView, Plan } from '../plan/plan.ts';
 import { badgeProgress } from '../skill/badge.ts';
 import { foldWhen } from '../when/fold.ts';
@@ -32,6 +33,7 @@ import {
   writePageState,
   writeShownOffer,
 } from './page-plans.ts';
+import { partsOf, tellParts } from './parts.ts';
 import { perform } from './perform.ts';
 import type { pageMessage } from './protocol.ts';
 import { mayBeAt } from './sites.ts';
@@ -58,7 +60,11 @@ export async function answerPage(memory: Memory, message: Message, page: PageId,
   if (message.type === 'page.arrived') {
     const before = asking.state;
     const plan = await arrive(asking, message);
-    if (isAnotherPlace(before, message)) void announceChange();
+    if (isAnotherPlace(before, message)) {
+      void announceChange();
+      const tools = new Set([before.sent?.tool, plan?.tool]);
+      for (const tool of tools) if (tool) await tellParts(tool, page);
+    }
     return { plan, shown: false };
   }
   const { sent } = asking.state;
@@ -132,7 +138,10 @@ async function send(asking: Asking, id: string, screen: string | null): Promise<
   const tool = await memory.registry.tool(id);
   if (!tool) return null;
   const situation = await situationIn(memory, tool, screen);
-  const plan = makePlan(crypto.randomUUID(), situation, await underWay(asking, tool));
+  const parts = await partsOf(id, page, screen);
+  const place = { screens: parts.map((part) => part.screen), at: parts.findIndex((part) => part.page === page) };
+  const whole = makePlan(crypto.randomUUID(), situation, await underWay(asking, tool));
+  const plan = planForPart(whole, tool.targets, place);
   const told = await justFinished(asking);
   if (told && !plan.lesson) plan.lesson = told;
   plan.targets = await targetsInUse(memory, tool.id, plan.targets);
@@ -143,7 +152,7 @@ async function send(asking: Asking, id: string, screen: string | null): Promise<
   if (plan.bindings.length > 0) void bringKeys(page);
   if (needsLocator(plan, tool)) void bringLocator(page);
   if (plan.rules.length > 0) void bringFields(page);
-  if (needsWatcher(plan)) void bringWatcher(page, plan.lesson !== null);
+  if (needsWatcher(plan)) void bringWatcher(page, plan.lesson?.beside === false);
   return plan;
 }
 
@@ -275,13 +284,13 @@ async function actIn(asking: Asking, sent: PagePlan, message: Of<'lesson.act'>):
   await perform(memory, happenings, page);
   const missed = happenings.some((each) => each.type === 'check.answered' && !each.correct);
   const isOver = happenings.some((each) => each.type === 'lesson.completed');
-  asking.state = {
-    ...asking.state,
-    wrong: missed && message.act.act === 'answer' ? message.act.choices : null,
-    finished: isOver
-      ? { lesson: lesson.id, attempt: attempt.id, until: Date.now() + toldFor, isRated: false }
-      : asking.state.finished,
-  };
+  asking.state = { ...asking.state, wrong: missed && message.act.act === 'answer' ? message.act.choices : null };
+  if (isOver) {
+    const finished = { lesson: lesson.id, attempt: attempt.id, until: Date.now() + toldFor, isRated: false };
+    const [main] = await partsOf(sent.tool, page, sent.screen);
+    if (!main || main.page === page) asking.state = { ...asking.state, finished };
+    else await writePageState(main.page, { ...(await readPageState(main.page)), finished });
+  }
   return send(asking, sent.tool, sent.screen);
 }
 

@@ -1,3 +1,4 @@
+import type { PagePush } from '../plan/message.ts';
 import { browser } from './extension.ts';
 import { type PageId, pageId, whereIs } from './page-id.ts';
 
@@ -40,10 +41,15 @@ function readSender({ id, url, frameId, tab }: RawSender): Sender | null {
   return { from: 'page', page: pageId(tab.id, frameId), origin: new URL(url).origin };
 }
 
-/** Tells a page's scripts something; a page that has none of ours does not mind. */
-export async function push(page: PageId, message: unknown): Promise<void> {
+/** Tells a page's scripts something; a page that has none of ours does not mind. False where nobody heard it. */
+export async function push(page: PageId, message: PagePush): Promise<boolean> {
   const { tab, frame } = whereIs(page);
-  await browser.tabs.sendMessage(tab, message, { frameId: frame }).catch(() => undefined);
+  // A page that hears it and has no answer may be an error, too, of another kind.
+  const isUnheard = (error: unknown) => /receiving end|could not establish/i.test(String(error));
+  return browser.tabs.sendMessage(tab, message, { frameId: frame }).then(
+    () => true,
+    (error: unknown) => !isUnheard(error),
+  );
 }
 
 /** Tells our own open pages that what they show may have changed. */

@@ -74,6 +74,11 @@ export async function forgetTab(tab: number): Promise<void> {
   await remove([...(await pages()).keys()].filter((key) => key.startsWith(`${prefix}${tab}/`)));
 }
 
+/** Forgets a page that is gone. */
+export function forgetPage(page: PageId): Promise<void> {
+  return remove([prefix + page]);
+}
+
 /** Every page that a plan was sent to. */
 export async function pagesWithPlan(): Promise<PageId[]> {
   return [...(await pages())].flatMap(([key, value]) =>

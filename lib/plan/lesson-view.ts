@@ -48,6 +48,7 @@ export function lessonView(
     effect: attempt.effect ? [] : foldEvents(lesson.effect, known),
     effectAfter: effectCounts(lesson, attempt) ? null : lesson.effectAfter,
     wasAbsent: attempt.wasAbsent,
+    beside: false,
     finished: null,
   };
 }
@@ -109,6 +110,7 @@ export function finishedView(lesson: Lesson, attempt: string, finished: Finished
     effect: [],
     effectAfter: null,
     wasAbsent: true,
+    beside: false,
     finished,
   };
 }

@@ -42,6 +42,8 @@ export type PageAnswer = { plan: Plan | null; shown: boolean };
 export type PagePush =
   /** The learner's state or the packs changed: ask again. */
   | { type: 'plan.stale' }
+  /** Nothing is to be done: whether it arrives tells whether the page is still there. */
+  | { type: 'page.there' }
   /** The person asked for their lessons by key or from the toolbar. */
   | { type: 'panel.open' }
   /** The person asked for the palette by key. */

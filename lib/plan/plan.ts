@@ -90,6 +90,8 @@ export interface LessonView {
   effectAfter: string | null;
   /** The effect was seen absent in this attempt already. */
   wasAbsent: boolean;
+  /** Another page in the tab shows it: this one watches for its share alone. */
+  beside: boolean;
   /** Set when the lesson has just been finished: nothing more is watched for, the card says so and leaves. */
   finished: Finished | null;
 }

@@ -65,6 +65,9 @@ export interface RigOptions {
   policy?: Record<string, unknown>;
 }
 
+// What a background left running after its test must not reach for a network.
+globalThis.fetch = () => Promise.reject(new TypeError('There is no network here.'));
+
 let open: { db: Database; record: TrainingRecord } | null = null;
 
 afterEach(async () => {

@@ -140,6 +140,7 @@ export function lessonWith(parts: Partial<LessonView>): LessonView {
     effect: [],
     effectAfter: null,
     wasAbsent: false,
+    beside: false,
     finished: null,
     ...parts,
   };

@@ -49,7 +49,7 @@ export function lessonOf(given: Partial<LessonView>): LessonView {
       ...{ done: false, unguided: false, check: null, wrong: null },
     },
     ...{ asks: null, watch: [], anew: false, verify: false, mayLose: false, ahead: [] },
-    ...{ effect: [], effectAfter: null, wasAbsent: false, finished: null },
+    ...{ effect: [], effectAfter: null, wasAbsent: false, beside: false, finished: null },
     ...given,
   };
 }
