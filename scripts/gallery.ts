@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
-import { createServer } from 'vite';
+import { build, createServer, type PreviewServer, preview } from 'vite';
+import { widths } from '../test/gallery/example.ts';
 import { obtainAnyBrowser } from './find-browser.ts';
 import { root } from './project.ts';
 
@@ -10,24 +11,40 @@ const jsx = ['preact/jsx-runtime', 'preact/jsx-dev-runtime'];
 /** Made ready once: each has many files. */
 const packages = ['preact', 'preact/hooks', ...jsx, '@floating-ui/dom', 'lucide', 'marked', 'zod/mini'];
 
+const shared = {
+  configFile: false,
+  root,
+  logLevel: 'error',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+} as const;
+
 /** The gallery of all that people see, served without the extension. */
 export interface Gallery {
   url: string;
   close(): Promise<void>;
 }
 
-/** Serves the gallery on a free port. */
-export async function serveGallery(port = 0): Promise<Gallery> {
+/** Serves the gallery from its sources, and anew with each change of them. */
+async function serveSources(): Promise<Gallery> {
   const server = await createServer({
-    configFile: false,
-    root,
-    server: { port, host: '127.0.0.1' },
+    ...shared,
+    server: { port: 5180, host: '127.0.0.1' },
     cacheDir: join(root, '.demo/gallery'),
-    logLevel: 'error',
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     optimizeDeps: { noDiscovery: true, include: packages },
   });
   await server.listen();
+  return galleryOf(server);
+}
+
+/** Builds the gallery and serves it on a free port: hundreds of its pages are soon opened. */
+export async function serveGallery(): Promise<Gallery> {
+  const outDir = join(root, '.demo/gallery-built');
+  const input = join(root, 'test/gallery/index.html');
+  await build({ ...shared, publicDir: false, build: { outDir, emptyOutDir: true, rolldownOptions: { input } } });
+  return galleryOf(await preview({ ...shared, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } }));
+}
+
+function galleryOf(server: Pick<PreviewServer, 'resolvedUrls' | 'close'>): Gallery {
   const [address = ''] = server.resolvedUrls?.local ?? [];
   return { url: `${address}test/gallery/index.html`, close: () => server.close() };
 }
@@ -41,13 +58,22 @@ export async function namesIn(page: Page, gallery: Gallery): Promise<string[]> {
   return links.allTextContents();
 }
 
-/** Opens a part and waits until it is drawn. */
-export async function openPart(page: Page, gallery: Gallery, name: string, more = ''): Promise<void> {
-  await page.goto(`${gallery.url}?show=${name}${more}`);
-  const drawn = page.locator('.ao-card, .ao-drawer, .ao-palette, #app > :not(main:has(#refund))').first();
-  await drawn.waitFor();
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+/** Opens a part in a window so wide, or else as wide as the one where it lives, and waits until it stands. */
+export async function openPart(page: Page, gallery: Gallery, name: string, width?: number): Promise<void> {
+  const own = widths[name.split('/')[0] ?? ''] ?? 1280;
+  await page.setViewportSize({ width: width ?? own, height: 720 });
+  await page.goto(`${gallery.url}?show=${name}`);
+  await page.locator('[data-drawn]').waitFor({ state: 'attached' });
 }
+
+/** What a small phone has, and a window at 400 %. */
+export const narrow = 320;
+
+const looks = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  forced: { colorScheme: 'dark', forcedColors: 'active' },
+} as const;
 
 async function takePictures(gallery: Gallery, folder: string): Promise<void> {
   const found = obtainAnyBrowser();
@@ -56,21 +82,25 @@ async function takePictures(gallery: Gallery, folder: string): Promise<void> {
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = await chromium.launch({ executablePath: found.path, args });
   const page = await browser.newPage({ reducedMotion: 'reduce' });
+  const take = (name: string) => page.screenshot({ path: join(folder, `${name.replace('/', '-')}.png`) });
   for (const name of await namesIn(page, gallery)) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await openPart(page, gallery, name);
-      await page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`) });
+    await openPart(page, gallery, name);
+    for (const [look, media] of Object.entries(looks)) {
+      await page.emulateMedia(media);
+      await take(`${name}-${look}`);
     }
+    await page.emulateMedia(looks.light);
+    await openPart(page, gallery, name, narrow);
+    await take(`${name}-narrow`);
   }
   await browser.close();
 }
 
 if (import.meta.main) {
   const { values } = parseArgs({ options: { pictures: { type: 'string' } } });
-  const gallery = await serveGallery(values.pictures ? 0 : 5180);
   if (values.pictures) {
+    const gallery = await serveGallery();
     await takePictures(gallery, values.pictures);
     await gallery.close();
-  } else console.log(gallery.url);
+  } else console.log((await serveSources()).url);
 }

@@ -32,7 +32,14 @@ export function useAnchor({ card, ring, arrow }: Anchored, found: Found | null, 
       nudged = true;
     };
     let placedFor: Box | null = null;
+    let motions: Animation[] = [];
+    const settle = () => {
+      for (const motion of motions) motion.cancel();
+      motions = [];
+    };
+    signal.addEventListener('abort', settle);
     const place = (box: Box) => {
+      settle();
       placedFor = box;
       if (ring.current) drawRing(ring.current, box);
       surface.style.transform = '';
@@ -41,17 +48,28 @@ export function useAnchor({ card, ring, arrow }: Anchored, found: Found | null, 
     const onMove = (box: Box) => {
       if (isGone(box)) return;
       if (!placedFor || placedFor.width !== box.width || placedFor.height !== box.height) return place(box);
+      if (motions.length === 0) motions = [surface, ring.current].flatMap(inMotion);
       const by = `translate(${box.left - placedFor.left}px, ${box.top - placedFor.top}px)`;
       if (ring.current) ring.current.style.transform = by;
       if (surface.dataset['side']) surface.style.transform = by;
     };
     const onRest = (box: Box) => {
       if (!isGone(box) && placedFor && (box.left !== placedFor.left || box.top !== placedFor.top)) place(box);
+      settle();
     };
     bringIntoView(found, signal);
     follow(found, surface, { onMove, onRest }, signal);
     return () => controller.abort();
   }, [found, changes]);
+}
+
+/**
+ * An animation that changes nothing. While one runs the browser moves an element's layer alone; what is moved by script
+ * without it makes the browser sort all layers of the page anew for every frame, the dearest part of following.
+ */
+function inMotion(element: HTMLElement | null): Animation[] {
+  const still = { transform: 'none' };
+  return element?.animate ? [element.animate([still, still], { duration: 1e7, composite: 'add' })] : [];
 }
 
 /** Gone from the page: the ring stays where it last was until the target is found anew. */

@@ -1,11 +1,11 @@
 import type { Box } from './follow.ts';
 
 /** What a person presses or fills in. */
-export const interactive =
+const interactive =
   'a[href], button, input, select, textarea, summary, label, [tabindex]:not([tabindex="-1"]), [contenteditable], ' +
   '[role=button], [role=link], [role=tab], [role=menuitem], [role=option], [role=checkbox], [role=radio], [role=switch]';
 
-/** More than these are not looked at: a page that is all controls leaves no free place anyway. */
+/** So many are looked at one by one; of more, those around what is in the window: they stand in the page's order. */
 const most = 400;
 
 /** What alone can be used now: the open modal dialog or fullscreen element that came last, else the whole document. */
@@ -15,16 +15,14 @@ export function usablePart(): Element {
 
 /** The controls in the window that can be used now, in every frame that can be read. */
 export function controlsInSight(page: ParentNode = usablePart(), left = 0, top = 0): Box[] {
-  const { innerWidth, innerHeight } = window;
   const boxes: Box[] = [];
-  const controls = page.querySelectorAll(`${interactive}, iframe, frame`);
-  for (let at = 0; at < Math.min(controls.length, most); at++) {
-    const element = controls.item(at);
+  const boxOf = (element: Element): Box => {
     const rect = element.getBoundingClientRect();
-    const box = { left: rect.left + left, top: rect.top + top, width: rect.width, height: rect.height };
-    const isInSight =
-      box.top < innerHeight && box.left < innerWidth && box.top + box.height > 0 && box.left + box.width > 0;
-    if (rect.width < 2 || rect.height < 2 || !isInSight) continue;
+    return { left: rect.left + left, top: rect.top + top, width: rect.width, height: rect.height };
+  };
+  for (const element of nearSight([...page.querySelectorAll(`${interactive}, iframe, frame`)], boxOf)) {
+    const box = boxOf(element);
+    if (box.width < 2 || box.height < 2 || !isInSight(box, box)) continue;
     if (!/^i?frame$/.test(element.localName)) {
       if (!element.matches(':disabled') && element.checkVisibility()) boxes.push(box);
       continue;
@@ -33,4 +31,29 @@ export function controlsInSight(page: ParentNode = usablePart(), left = 0, top =
     if (inside) boxes.push(...controlsInSight(inside, box.left + element.clientLeft, box.top + element.clientTop));
   }
   return boxes;
+}
+
+/** Of many elements those between two samples of which something may be in the window. */
+function nearSight(elements: Element[], boxOf: (element: Element) => Box): Element[] {
+  if (elements.length <= most) return elements;
+  const stride = Math.ceil((elements.length * 2) / most);
+  const near: Element[] = [];
+  let before = boxOf(elements[0] as Element);
+  for (let at = 0; at < elements.length && near.length < most; at += stride) {
+    const next = elements[at + stride] ?? elements.at(-1);
+    const after = boxOf(next as Element);
+    if (isInSight(before, after)) near.push(...elements.slice(at, at + stride));
+    before = after;
+  }
+  return near;
+}
+
+/** Whether what reaches from one box to another reaches into the window. */
+function isInSight(one: Box, other: Box): boolean {
+  return (
+    Math.min(one.top, other.top) < innerHeight &&
+    Math.max(one.top + one.height, other.top + other.height) > 0 &&
+    Math.min(one.left, other.left) < innerWidth &&
+    Math.max(one.left + one.width, other.left + other.width) > 0
+  );
 }

@@ -1,62 +1,45 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import { interactive } from './controls.ts';
+import { coveredBy, keptFree } from './place.ts';
 
 const corners = ['bottom-end', 'bottom-start', 'top-end'] as const;
 /** When a page's layout is looked at again, in milliseconds after the card came. */
 const settling = [100, 400, 1200];
-/** Distance of the points that are probed: smaller than anything that is meant to be pressed. */
-const PROBE_PX = 16;
-/** Keeps a card in the first corner where nothing interactive of the page lies beneath, else where least does. */
+/** After the last scroll, in milliseconds: until then the page moves under the card, whichever corner it is in. */
+const REST_MS = 150;
+
+/** Keeps a card in the first corner where nothing that is used lies beneath, else where least does. */
 export function useFreeCorner(card: RefObject<HTMLElement | null>, changes: unknown): void {
   useLayoutEffect(() => {
     const controller = new AbortController();
+    const { signal } = controller;
     const place = () => card.current && moveToFreeCorner(card.current);
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    const atRest = () => {
+      clearTimeout(rest);
+      rest = setTimeout(place, REST_MS);
+    };
     place();
-    window.addEventListener('resize', place, { signal: controller.signal });
-    window.addEventListener('focusin', place, { signal: controller.signal });
-    window.addEventListener('scroll', place, { capture: true, passive: true, signal: controller.signal });
+    window.addEventListener('resize', atRest, { signal });
+    window.addEventListener('focusin', place, { signal });
+    window.addEventListener('scroll', atRest, { capture: true, passive: true, signal });
     // A page that has just come may still be drawing what would lie beneath.
     const timers = settling.map((ms) => setTimeout(place, ms));
     return () => {
       controller.abort();
-      for (const timer of timers) clearTimeout(timer);
+      for (const timer of [...timers, rest]) clearTimeout(timer);
     };
   }, [changes]);
 }
 
 function moveToFreeCorner(card: HTMLElement): void {
+  const keepFree = keptFree(null);
   let best = { corner: corners[0] as string, covered: Number.POSITIVE_INFINITY };
   for (const corner of corners) {
     card.dataset['corner'] = corner;
-    const covered = countCovered(card.getBoundingClientRect(), document);
+    const covered = coveredBy(card.getBoundingClientRect(), keepFree);
     if (covered < best.covered) best = { corner, covered };
     if (covered === 0) break;
   }
   card.dataset['corner'] = best.corner;
-}
-
-function countCovered(rect: DOMRect, page: Document): number {
-  let covered = 0;
-  for (let y = rect.top; y < rect.bottom + PROBE_PX; y += PROBE_PX) {
-    for (let x = rect.left; x < rect.right + PROBE_PX; x += PROBE_PX) {
-      if (isInteractiveAt(Math.min(x, rect.right), Math.min(y, rect.bottom), page)) covered++;
-    }
-  }
-  return covered;
-}
-
-function isInteractiveAt(x: number, y: number, page: Document): boolean {
-  const top = page.elementsFromPoint(x, y).find((element) => element.localName !== 'alongside-overlay');
-  if (!top) return false;
-  if (top instanceof HTMLIFrameElement || top.localName === 'frame') return isInteractiveInFrame(top, x, y);
-  const control = top.closest(interactive);
-  return control !== null || (top === page.activeElement && top !== page.body);
-}
-
-function isInteractiveInFrame(frame: Element, x: number, y: number): boolean {
-  const inside = (frame as HTMLIFrameElement).contentDocument;
-  if (!inside) return false;
-  const rect = frame.getBoundingClientRect();
-  return isInteractiveAt(x - rect.left - frame.clientLeft, y - rect.top - frame.clientTop, inside);
 }

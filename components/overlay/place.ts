@@ -82,7 +82,8 @@ export function freeCorner(card: HTMLElement, keepFree: readonly Box[]): Corner 
   return rated.sort((a, b) => a.covered - b.covered)[0] as Corner & { covered: number };
 }
 
-function coveredBy(box: Box, keepFree: readonly Box[]): number {
+/** How many pixels of what should stay free a box lies over. */
+export function coveredBy(box: Box, keepFree: readonly Box[]): number {
   return keepFree.reduce((sum, free) => sum + overlap(box, free), 0);
 }
 

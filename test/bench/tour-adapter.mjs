@@ -34,7 +34,7 @@ export default {
     await desk.goto(`${/^[\w-]+:\/\/[^/]+/.exec(worker.url())[0]}/tour-desk.html`);
     await desk.evaluate((first) => install([first], [{ id: 'none' }]), step);
     await desk.waitForFunction(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0);
-    await desk.evaluate(() => chrome.runtime.sendMessage({ type: 'staff.quiet', quiet: true }));
+    await desk.evaluate(() => chrome.runtime.sendMessage({ type: 'staff.quiet', quiet: 'asked' }));
     await context.pages()[0].bringToFront();
   },
   async ready(page) {

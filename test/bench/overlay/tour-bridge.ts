@@ -1,6 +1,5 @@
 // The bench's way into a page of the test build: it runs in the world that the extension's scripts share.
-import { nameOf } from '../../../lib/page/accessible-name.ts';
-import { roleOf } from '../../../lib/page/accessible-role.ts';
+import { describe } from '../../../lib/page/describe.ts';
 import { sideOf } from '../../../lib/page/side.ts';
 import type { Target } from '../../../lib/target/target.ts';
 import { type TourStep, tourLesson } from './tour-pack.ts';
@@ -34,7 +33,7 @@ async function obey({ cmd, steps }: Command): Promise<void> {
 async function handOver(steps: TourStep[]): Promise<void> {
   const text = JSON.stringify(steps);
   if (text === handedOver) return;
-  const targets = steps.map(({ target }) => describe(target));
+  const targets = steps.map(({ target }) => targetFor(target));
   await chrome.runtime.sendMessage({ type: 'tour.install', steps, targets });
   handedOver = text;
 }
@@ -51,21 +50,12 @@ async function start(): Promise<void> {
   }
 }
 
-/** A description of the element, as the studio would make it; of one that isn't there yet, what the selector says. */
-function describe(selector: string): Target {
+/** What the studio would capture of the element; of one that isn't there yet, what the selector says. */
+function targetFor(selector: string): Target {
   const element = find(selector);
-  if (!element) return { id: selector.replace(/^.*#/, '') };
-  const holder = element.parentElement?.closest('[id]');
-  const row = element.closest('tr')?.querySelector('a')?.textContent;
-  const name = nameOf(element);
-  return {
-    role: roleOf(element) || undefined,
-    id: element.id || undefined,
-    ...(name ? { name } : { text: element.textContent?.trim() || undefined }),
-    tag: element.localName,
-    row: row ? { says: row } : element.closest('tr') ? 'first' : undefined,
-    within: holder ? { id: holder.id } : undefined,
-  };
+  const described = element && describe(element);
+  if (!described) return { id: selector.replace(/^.*#/, '') };
+  return { described };
 }
 
 function find(selector: string): Element | null {
