@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import answerCss from '../components/overlay/answer.css?inline';
 import lessonCss from '../components/overlay/lesson.css?inline';
 import { mountOverlay } from '../components/overlay/mount.tsx';
 import overlayCss from '../components/overlay/overlay.css?inline';
@@ -28,6 +29,6 @@ export default defineUnlistedScript(() => {
     await send({ type: 'staff.panel' });
     return surfacesOf(globalThis);
   };
-  const css = tokensCss + buttonCss + markdownCss + overlayCss + lessonCss;
+  const css = tokensCss + buttonCss + markdownCss + overlayCss + lessonCss + answerCss;
   mountOverlay({ side, service, bring, css, mode: __SHADOW_MODE__ });
 });

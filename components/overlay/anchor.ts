@@ -5,6 +5,8 @@ import { type Box, bringIntoView, follow } from './follow.ts';
 import { type Corner, findPlace, freeCorner, keptFree, overlap } from './place.ts';
 
 export interface Anchored {
+  /** Holds card and ring, and fills the window. */
+  both: RefObject<HTMLElement | null>;
   card: RefObject<HTMLElement | null>;
   ring: RefObject<HTMLElement | null>;
   arrow: RefObject<HTMLElement | null>;
@@ -18,7 +20,7 @@ const SHEET_BELOW_PX = 480;
  * cost a drawing. Where it would cover what is used, it goes to a corner; in a narrow window to the edge
  * that leaves the target free. While the target moves the card moves along; where it is best is found when that is over.
  */
-export function useAnchor({ card, ring, arrow }: Anchored, found: Found | null, changes: string): void {
+export function useAnchor({ both, card, ring, arrow }: Anchored, found: Found | null, changes: string): void {
   useLayoutEffect(() => {
     const surface = card.current;
     if (!surface) return;
@@ -32,30 +34,32 @@ export function useAnchor({ card, ring, arrow }: Anchored, found: Found | null, 
       nudged = true;
     };
     let placedFor: Box | null = null;
-    let motions: Animation[] = [];
+    let motion: { of: HTMLElement; animation: Animation } | null = null;
     const settle = () => {
-      for (const motion of motions) motion.cancel();
-      motions = [];
+      if (!motion) return;
+      motion.animation.cancel();
+      motion.of.style.transform = '';
+      motion = null;
     };
     signal.addEventListener('abort', settle);
     const place = (box: Box) => {
       settle();
       placedFor = box;
       if (ring.current) drawRing(ring.current, box);
-      surface.style.transform = '';
       if (arrow.current) void attach(surface, arrow.current, found, box, makeRoom, signal);
     };
     const onMove = (box: Box) => {
       if (isGone(box)) return;
       if (!placedFor || placedFor.width !== box.width || placedFor.height !== box.height) return place(box);
-      if (motions.length === 0) motions = [surface, ring.current].flatMap(inMotion);
-      const by = `translate(${box.left - placedFor.left}px, ${box.top - placedFor.top}px)`;
-      if (ring.current) ring.current.style.transform = by;
-      if (surface.dataset['side']) surface.style.transform = by;
+      // A card in a corner stays there.
+      const moved = surface.dataset['side'] ? both.current : ring.current;
+      if (motion && motion.of !== moved) settle();
+      motion ??= moved && { of: moved, animation: inMotion(moved) };
+      if (motion) motion.of.style.transform = `translate(${box.left - placedFor.left}px, ${box.top - placedFor.top}px)`;
     };
     const onRest = (box: Box) => {
       if (!isGone(box) && placedFor && (box.left !== placedFor.left || box.top !== placedFor.top)) place(box);
-      settle();
+      else settle();
     };
     bringIntoView(found, signal);
     follow(found, surface, { onMove, onRest }, signal);
@@ -67,9 +71,9 @@ export function useAnchor({ card, ring, arrow }: Anchored, found: Found | null, 
  * An animation that changes nothing. While one runs the browser moves an element's layer alone; what is moved by script
  * without it makes the browser sort all layers of the page anew for every frame, the dearest part of following.
  */
-function inMotion(element: HTMLElement | null): Animation[] {
+function inMotion(element: HTMLElement): Animation {
   const still = { transform: 'none' };
-  return element?.animate ? [element.animate([still, still], { duration: 1e7, composite: 'add' })] : [];
+  return element.animate([still, still], { duration: 1e7, composite: 'add' });
 }
 
 /** Gone from the page: the ring stays where it last was until the target is found anew. */
@@ -78,7 +82,7 @@ function isGone({ width, height }: Box): boolean {
 }
 
 function drawRing(ring: HTMLElement, { left, top, width, height }: Box): void {
-  const at = { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px`, transform: '' };
+  const at = { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` };
   Object.assign(ring.style, at);
 }
 
@@ -132,5 +136,5 @@ function toCorner(card: HTMLElement, { edge, end }: Corner): void {
   delete card.dataset['side'];
   card.dataset['edge'] = edge;
   card.dataset['end'] = end;
-  Object.assign(card.style, { left: '', top: '', transform: '' });
+  Object.assign(card.style, { left: '', top: '' });
 }

@@ -10,14 +10,15 @@ import { useSight } from './sight.ts';
 export function useCardBeside(find: Side['find'], target: Target | null, changes: string, still: boolean) {
   const { sight, look } = useSight(find, target, still);
   const card = useFocusHome<HTMLDivElement>(true);
+  const both = useRef<HTMLDivElement>(null);
   const ring = useRef<HTMLElement>(null);
   const arrow = useRef<HTMLElement>(null);
-  useAnchor({ card, ring, arrow }, sight.found, `${changes} ${sight.state}`);
+  useAnchor({ both, card, ring, arrow }, sight.found, `${changes} ${sight.state}`);
   /** Looks once more and brings the target into view; false where it isn't there. */
   const show = () => {
     const found = look();
     if (found) bringIntoView(found, new AbortController().signal);
     return found !== null;
   };
-  return { sight, show, card, ring, arrow };
+  return { sight, show, both, card, ring, arrow };
 }

@@ -1,9 +1,13 @@
 import type { Box } from './follow.ts';
 
+/** What may be a control, by what is quick to look for; `interactive` says whether it is one. */
+const perhaps =
+  'a, button, input, select, textarea, summary, label, iframe, frame, [tabindex], [contenteditable], [role]';
 /** What a person presses or fills in. */
 const interactive =
-  'a[href], button, input, select, textarea, summary, label, [tabindex]:not([tabindex="-1"]), [contenteditable], ' +
-  '[role=button], [role=link], [role=tab], [role=menuitem], [role=option], [role=checkbox], [role=radio], [role=switch]';
+  'a[href], button, input, select, textarea, summary, label, iframe, frame, [tabindex]:not([tabindex="-1"]), ' +
+  '[contenteditable], [role=button], [role=link], [role=tab], [role=menuitem], [role=option], [role=checkbox], ' +
+  '[role=radio], [role=switch]';
 
 /** So many are looked at one by one; of more, those around what is in the window: they stand in the page's order. */
 const most = 400;
@@ -20,9 +24,9 @@ export function controlsInSight(page: ParentNode = usablePart(), left = 0, top =
     const rect = element.getBoundingClientRect();
     return { left: rect.left + left, top: rect.top + top, width: rect.width, height: rect.height };
   };
-  for (const element of nearSight([...page.querySelectorAll(`${interactive}, iframe, frame`)], boxOf)) {
+  for (const element of nearSight(page.querySelectorAll(perhaps), boxOf)) {
     const box = boxOf(element);
-    if (box.width < 2 || box.height < 2 || !isInSight(box, box)) continue;
+    if (box.width < 2 || box.height < 2 || !isInSight(box, box) || !element.matches(interactive)) continue;
     if (!/^i?frame$/.test(element.localName)) {
       if (!element.matches(':disabled') && element.checkVisibility()) boxes.push(box);
       continue;
@@ -34,15 +38,18 @@ export function controlsInSight(page: ParentNode = usablePart(), left = 0, top =
 }
 
 /** Of many elements those between two samples of which something may be in the window. */
-function nearSight(elements: Element[], boxOf: (element: Element) => Box): Element[] {
+function nearSight(found: NodeListOf<Element>, boxOf: (element: Element) => Box): Element[] {
+  const elements = [...found];
   if (elements.length <= most) return elements;
-  const stride = Math.ceil((elements.length * 2) / most);
+  const stride = Math.ceil((elements.length * 4) / most);
   const near: Element[] = [];
   let before = boxOf(elements[0] as Element);
   for (let at = 0; at < elements.length && near.length < most; at += stride) {
     const next = elements[at + stride] ?? elements.at(-1);
     const after = boxOf(next as Element);
-    if (isInSight(before, after)) near.push(...elements.slice(at, at + stride));
+    // What is not drawn says nothing of those around it.
+    const isNear = [before, after].some(({ width }) => width === 0) || isInSight(before, after);
+    if (isNear) near.push(...elements.slice(at, at + stride));
     before = after;
   }
   return near;

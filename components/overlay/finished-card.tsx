@@ -1,8 +1,9 @@
 import { Award, CircleCheck } from 'lucide';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Finished } from '../../lib/plan/plan.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useSurroundings } from './context.ts';
+import { useFreeCorner } from './corner.ts';
 import { useLeaveByItself } from './leave-by-itself.ts';
 import { LessonRating } from './lesson-rating.tsx';
 
@@ -23,6 +24,8 @@ interface FinishedCardProps {
 export function FinishedCard({ title, finished, onRating, onRate, onGone }: FinishedCardProps) {
   const { say, language, guard, announce } = useSurroundings();
   const [rated, setRated] = useState<'not' | 'now' | 'sent'>('not');
+  const card = useRef<HTMLElement>(null);
+  useFreeCorner(card, rated);
   const stay = useLeaveByItself(rated === 'not' ? STAYS_MS : null, onGone);
   // The pointer still rests where Send was: nobody holds the card by that.
   useEffect(() => {
@@ -46,8 +49,8 @@ export function FinishedCard({ title, finished, onRating, onRate, onGone }: Fini
   };
   return (
     <section
+      ref={card}
       class="ao-card ao-finished"
-      data-edge="bottom"
       aria-label={say('finished.name')}
       {...stay}
       onKeyDown={(event) => event.key === 'Escape' && onGone()}

@@ -45,7 +45,7 @@ export function LessonCard({ view, targets, ticked, find, onAct, onReport, onLes
   const [rests, setRests] = useState<string | null>(null);
   const [reported, setReported] = useState<string | null>(null);
   const isResting = rests === stepId;
-  const { sight, show, card, ring, arrow } = useCardBeside(find, target, `${stepId} ${isResting}`, ticked);
+  const { sight, show, both, card, ring, arrow } = useCardBeside(find, target, `${stepId} ${isResting}`, ticked);
   const isMissing = sight.state === 'missing';
   const restsAfter = isMissing && rests !== `${stepId} opened` ? RESTS_AFTER_MS : null;
   const reads = isMissing || sight.state === 'looking' || reported === stepId ? null : readingTime(view, ticked);
@@ -85,7 +85,7 @@ export function LessonCard({ view, targets, ticked, find, onAct, onReport, onLes
   }
 
   return (
-    <>
+    <div ref={both} class="ao-both">
       {sight.found && <Ring ring={ring} done={ticked} />}
       <div
         ref={card}
@@ -125,7 +125,7 @@ export function LessonCard({ view, targets, ticked, find, onAct, onReport, onLes
         />
         {reported === stepId && <ReportForm onSend={report} onCancel={cancel} />}
       </div>
-    </>
+    </div>
   );
 }
 

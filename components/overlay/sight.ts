@@ -6,7 +6,8 @@ import type { Target } from '../../lib/target/target.ts';
 export type Sight = { state: 'none' | 'looking' | 'missing'; found: null } | { state: 'found'; found: Found };
 
 const PATIENCE_MS = 1500;
-const LOOK_AGAIN_MS = 300;
+/** While the person does something, and else. */
+const LOOK_AGAIN_MS = { active: 300, idle: 1200 };
 /** So many looks in a row must not find what is still drawn before it is let go: to judge what has changed takes time. */
 const DOUBTS = 3;
 
@@ -44,14 +45,17 @@ export function useSight(find: Find | null, described: Target | null, still: boo
     if (still || !target) return;
     let lostAt = performance.now();
     let doubts = 0;
+    let lookedAt = performance.now();
     const timer = setInterval(() => {
       const { found } = held.current.sight;
+      if (found && !isActive() && performance.now() - lookedAt < LOOK_AGAIN_MS.idle) return;
+      lookedAt = performance.now();
       doubts = look() ? 0 : doubts + 1;
       if (doubts === 0 || (found && isDrawn(found.element) && doubts < DOUBTS)) return;
       if (found) lostAt = performance.now();
       const isPatient = performance.now() - lostAt < PATIENCE_MS;
       if (held.current.sight.state !== 'missing') turnTo({ state: isPatient ? 'looking' : 'missing', found: null });
-    }, LOOK_AGAIN_MS);
+    }, LOOK_AGAIN_MS.active);
     return () => clearInterval(timer);
   }, [look, still]);
   return { sight: held.current.sight, look };
@@ -62,6 +66,10 @@ const nothing: Sight = { state: 'none', found: null };
 function sightOf(target: Target | null, found: Found | null): Sight {
   if (!target) return nothing;
   return found ? { state: 'found', found } : { state: 'looking', found: null };
+}
+
+function isActive(): boolean {
+  return navigator.userActivation?.isActive ?? true;
 }
 
 /** In a document that is still shown, and with a box. */

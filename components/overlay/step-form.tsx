@@ -55,7 +55,7 @@ export function StepForm({ view, textId, target, missing, ticked, onAct, onShow 
           </Button>
         )}
         <span class="ao-gap" />
-        {ticked ? <Ticked /> : <Forward view={view} given={given.length > 0} onAct={onAct} />}
+        {ticked ? <Ticked /> : <Forward view={view} missing={missing} given={given.length > 0} onAct={onAct} />}
       </div>
     </form>
   );
@@ -81,8 +81,16 @@ function Ticked() {
   );
 }
 
+interface ForwardProps {
+  view: LessonView;
+  /** What the person is to act on is not there. */
+  missing: boolean;
+  given: boolean;
+  onAct: (act: Act) => void;
+}
+
 /** The way on: an answer, Next, to be shown how, or what the person is to do in the tool. */
-function Forward({ view, given, onAct }: { view: LessonView; given: boolean; onAct: (act: Act) => void }) {
+function Forward({ view, missing, given, onAct }: ForwardProps) {
   const { say } = useSurroundings();
   const { step } = view;
   if (step?.next) {
@@ -102,7 +110,7 @@ function Forward({ view, given, onAct }: { view: LessonView; given: boolean; onA
       </Button>
     );
   }
-  return <span class="ao-waiting">{sayAwaited(view, say)}</span>;
+  return missing ? null : <span class="ao-waiting">{sayAwaited(view, say)}</span>;
 }
 
 function sayAwaited(view: LessonView, say: SayOverlay): string {

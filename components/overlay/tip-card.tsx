@@ -25,11 +25,11 @@ export function TipCard({ tip, find, isAloud = false, onClose }: TipCardProps) {
   useEffect(() => {
     if (isAloud) announce(`${tip.title}. ${plainText(tip.body)}`);
   }, [tip]);
-  const { sight, show, card, ring, arrow } = useCardBeside(find, tip.target, '', false);
+  const { sight, show, both, card, ring, arrow } = useCardBeside(find, tip.target, '', false);
   const title = useId();
   useLeftEscape(onClose);
   return (
-    <>
+    <div ref={both} class="ao-both">
       {sight.found && <Ring ring={ring} done={false} />}
       <div
         ref={card}
@@ -52,6 +52,6 @@ export function TipCard({ tip, find, isAloud = false, onClose }: TipCardProps) {
           {sight.state === 'missing' && <Missing target={tip.target} onShow={show} />}
         </div>
       </div>
-    </>
+    </div>
   );
 }

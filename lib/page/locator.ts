@@ -1,7 +1,7 @@
 import type { DescribedTarget } from '../pack/described.ts';
 import type { Target } from '../target/target.ts';
-import { type ChangedNodes, gatherChanges } from './changed-nodes.ts';
 import { drain } from './drain.ts';
+import { type Changes, hearChanges } from './hear-changes.ts';
 import { locateTarget, type Sought } from './locate-target.ts';
 import { openRoots } from './open-roots.ts';
 import type { Side } from './side.ts';
@@ -31,7 +31,7 @@ export function startLocating(
   onSought: (target: DescribedTarget, sought: Sought) => void,
 ): void {
   const watched = new Map<string, WatchedTarget>();
-  let changes: ChangedNodes | null = null;
+  let changes: Changes | null = null;
   let lifetime = new AbortController();
   let isSearching = false;
   /** Shadow roots are not looked for before. */
@@ -66,8 +66,7 @@ export function startLocating(
   function observe(): void {
     lifetime = new AbortController();
     const { signal } = lifetime;
-    changes = gatherChanges(top, side, onChange, signal);
-    changes.take();
+    changes = hearChanges(top, side, onChange, signal);
     signal.addEventListener('abort', () => {
       clearTimeout(timer);
       changes = null;
@@ -87,8 +86,7 @@ export function startLocating(
   }
 
   function readChanges(): void {
-    const nodes = changes?.take();
-    if (nodes) for (const one of watched.values()) touch(one, nodes);
+    if (changes?.take()) for (const one of watched.values()) touch(one);
   }
 
   /** The first step tells of what stands as it did; the rest of the search waits for its turn. */

@@ -1,7 +1,6 @@
 import type { DescribedTarget } from '../pack/described.ts';
 import { isAsWritten } from './as-written.ts';
 import { framesTo } from './documents.ts';
-import { rows } from './evidence.ts';
 import { kindOf } from './kind.ts';
 import type { Sought } from './locate-target.ts';
 import type { Found } from './side.ts';
@@ -18,24 +17,21 @@ export interface WatchedTarget {
   spent: number;
   /** The elements alike, the one meant first; null while it is not known. */
   found: Found[] | null;
-  /** How the first of them looked, and the part of the page around it in which a change may make it another. */
+  /** How the first of them looked. */
   looks: string;
-  around: Element | null;
   /** Found without any doubt. */
   isSure: boolean;
-  /** The page changed since it was looked for; it changed near what was found. */
+  /** The page changed since it was looked for; since what was found was looked at. */
   isStale: boolean;
   isTouched: boolean;
 }
 
-/** So many elements up from one, a change may make it another. */
-const near = 2;
 /** From here on nothing better is expected to come. */
 const sure = 0.99;
 
 export function watchedTarget(target: DescribedTarget): WatchedTarget {
   return {
-    ...{ target, asked: 0, sought: -Infinity, spent: 0, found: null, looks: '', around: null },
+    ...{ target, asked: 0, sought: -Infinity, spent: 0, found: null, looks: '' },
     ...{ isSure: false, isStale: true, isTouched: false },
   };
 }
@@ -45,19 +41,14 @@ export function settle(one: WatchedTarget, { elements, located }: Sought): void 
   const [first] = elements;
   one.found = elements.map((element) => ({ element, frames: framesTo(element) }));
   one.looks = first ? looksOf(first) : '';
-  one.around = first ? aroundOf(first, one.target) : null;
   one.isSure = located.why === 'unchanged' || located.score > sure;
   one.isTouched = false;
 }
 
-/** Marks what changes on the page may have made another. */
-export function touch(one: WatchedTarget, nodes: ReadonlySet<Node> | 'all'): void {
-  if (nodes !== 'all' && nodes.size === 0) return;
+/** What changes on the page may have made it another. */
+export function touch(one: WatchedTarget): void {
   one.isStale = true;
-  const { around, found } = one;
-  if (!around || !found?.length || one.isTouched) return;
-  // That something around it was hidden or taken out is seen without this.
-  one.isTouched = nodes === 'all' || [...nodes].some((node) => around.contains(node));
+  one.isTouched = true;
 }
 
 /** Whether what was found is still there, shown, and still what it was. */
@@ -80,11 +71,4 @@ function looksOf(element: Element): string {
   const kind = kindOf(element) ?? 'text';
   const { says, data, tag, role, type, test, field, href } = look(element, kind);
   return JSON.stringify([kind, tag, role, type, test, field, href, data ? '' : says]);
-}
-
-/** Rows that come and go change which is meant. */
-function aroundOf(element: Element, { row }: DescribedTarget): Element {
-  let at = (row && element.closest(rows)?.parentElement) || element;
-  for (let up = 0; up < near && at.parentElement; up++) at = at.parentElement;
-  return at;
 }

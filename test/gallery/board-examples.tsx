@@ -9,7 +9,7 @@ import { pressEach, typeInto } from './press.ts';
 
 const names = ['Ada Marsh', 'Ben Okoro', 'Chiara Lindqvist', 'Dana Petrov', 'Emeka Obi', 'Farah Aziz', 'Goran Ilić'];
 const team = names.map((name, at) => person(name, [at < 5 ? noon : 1, at % 3 ? 1 : noon, at === 4 ? noon : 0]));
-const hundreds = Array.from({ length: 300 }, (_, n) => person(`Person ${n + 1}`, [n % 2 ? noon : 1, n % 3, 0]));
+const many = Array.from({ length: 30 }, (_, n) => person(`Person ${n + 1}`, [n % 2 ? noon : 1, n % 3, 0]));
 const down = { say: 'record.down', host: 'records.example' } as const;
 
 interface Shown {
@@ -53,7 +53,7 @@ export const examples: Examples = {
     seen: '.al-evidence',
   }),
   sample: board({ data: { answer: matrix() } }),
-  many: board({ data: { answer: matrix({ people: hundreds }) } }),
+  many: board({ data: { answer: matrix({ people: many }) } }),
   filtered: board({ after: (app) => typeInto(app, '.al-search input', 'xylophone') }),
   empty: board({ data: { answer: matrix({ people: [] }) }, seen: '.al-empty' }),
   'no-badges': board({ data: { answer: matrix({ badges: [] }) }, seen: '.al-empty' }),

@@ -1,3 +1,4 @@
+import answerCss from '../../components/overlay/answer.css?inline';
 import { createSurfaces } from '../../components/overlay/draw-surfaces.tsx';
 import drawerCss from '../../components/overlay/drawer.css?inline';
 import lessonCss from '../../components/overlay/lesson.css?inline';
@@ -17,7 +18,7 @@ import type { Example } from './example.ts';
 import { appearing } from './press.ts';
 import toolPage from './tool.html?raw';
 
-const css = tokensCss + buttonCss + markdownCss + overlayCss + lessonCss;
+const css = tokensCss + buttonCss + markdownCss + overlayCss + lessonCss + answerCss;
 
 interface Over {
   plan?: Partial<Plan>;

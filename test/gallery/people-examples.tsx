@@ -36,12 +36,6 @@ export const examples: Examples = {
   new: staffPanel({ view: locked(), presses: ['.al-people li:last-child button'], seen: '.al-who' }),
   pin: staffPanel({ view: locked(), presses: [toAda], seen: '.al-digits' }),
   'pin-wrong': staffPanel({ view: locked(), presses: [toAda, '[type=submit]'], seen: '.al-field-fault' }),
-  'pin-wait': staffPanel({
-    view: locked(),
-    service: { unlock: async () => ({ ok: false, why: 'wait', seconds: 30 }) },
-    presses: [toAda, '[type=submit]'],
-    seen: '.al-field-fault',
-  }),
   'pin-none': staffPanel({ view: locked(), presses: ['.al-people li:nth-child(3) button'], seen: '.al-digits' }),
   forgot: staffPanel({ view: locked(), presses: [toAda, '.al-who .al-link'], seen: 'section.al-who' }),
   'forgot-unsent': staffPanel({

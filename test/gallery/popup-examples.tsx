@@ -32,7 +32,7 @@ const asks: JoinView = {
   organisation: 'Harbour Street',
   host: 'records.example',
   key: 'key',
-  fingerprint: '48213 90317 55102 73349 20985 11760 64418 39027 80551 27694',
+  fingerprint: '48213 90317 55102 73349 20985 11760',
   clockOff: 0,
   needsPin: false,
   leaves: null,
@@ -108,5 +108,4 @@ export const examples: Examples = {
   ),
   'join-expired': refused('expired'),
   'join-unreachable': refused('unreachable'),
-  'join-forged': refused('forged'),
 };

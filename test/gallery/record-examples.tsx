@@ -32,8 +32,12 @@ const entries: RecordEntry[] = [
   entry('2', { type: 'lesson.started', ...of, tool: 'till', next: 'press', by: 'offer' }, day(23)),
   entry('1', { type: 'lesson.offered', lesson: of.lesson }, { ...day(22), statement: null, state: 'local' }),
 ];
+const sync = {
+  ...{ waiting: 2, setAside: 1, online: true, record: 'https://records.example' },
+  ...{ problem: null, retryAt: null },
+};
 const record = (rest: Parameters<typeof staffPanel>[0]) =>
-  staffPanel({ start: 'record', entries, seen: '.al-record', ...rest });
+  staffPanel({ start: 'record', entries, view: { sync }, seen: '.al-record', ...rest });
 
 /** A person's record, as the side panel shows it. */
 export const examples: Examples = {
@@ -44,7 +48,7 @@ export const examples: Examples = {
     seen: '.al-entry-fault',
   }),
   filtered: record({ after: (app) => typeInto(app, '.al-record-filter input', 'xylophone') }),
-  empty: record({ entries: [] }),
+  empty: record({ entries: [], view: {} }),
   loading: record({ service: { record: never }, seen: '.al-bone' }),
   broken: record({ service: { record: failing }, seen: '.al-notice' }),
 };

@@ -1,7 +1,10 @@
 import { type PanelPage, StaffPanel } from '../../components/staff/staff-panel.tsx';
 import '../../components/ui/page.css';
 import '../../components/staff/staff.css';
+import { personCommands } from '../../lib/plan/commands.ts';
 import type { RecordEntry, StaffService, StaffView } from '../../lib/plan/staff.ts';
+import { sayIn } from '../../lib/text/say.ts';
+import { paletteWords } from '../../lib/text/words/palette.ts';
 import { fakeStaff, staffView } from '../staff/fake-staff.ts';
 import type { Example } from './example.ts';
 import { ownPage } from './own-page.tsx';
@@ -29,7 +32,8 @@ export function staffPanel({
 }: Panel): Example {
   return ownPage(
     (language) => {
-      const fake = { ...fakeStaff(staffView({ ...view, language }), entries), ...service };
+      const menu = personCommands.map(({ id }) => ({ id, title: sayIn(paletteWords, language)(`command.${id}`) }));
+      const fake = { ...fakeStaff(staffView({ menu, ...view, language }), entries), ...service };
       return <StaffPanel service={fake} narrow={false} {...(start && { start })} />;
     },
     seen ?? '.al-body > *',

@@ -90,7 +90,6 @@ export const examples: Examples = {
   pack: opened(whole, []),
   tool: opened(whole, [item(1)]),
   lesson: opened(whole, [item(2)]),
-  badge: opened(whole, [item(3)]),
   problems: opened(faulty, ['.al-problem'], { seen: '.al-source' }),
   broken: opened({ contributions: null, faults: [misspelt] }, []),
   'pick-where': studio({ service: { pages: async () => pages }, presses: [pick], seen: '.al-pages' }),

@@ -26,6 +26,7 @@ rmSync(folder, { recursive: true, force: true });
 cpSync(built.folder, folder, { recursive: true });
 await bundle('tour-bridge');
 await bundle('tour-desk');
+await bundle('tour-describer');
 const place = join(folder, 'manifest.json');
 const manifest = JSON.parse(readFileSync(place, 'utf8'));
 const script = { matches: hosts, js: ['tour-bridge.js'], run_at: 'document_end' };

@@ -1,7 +1,5 @@
 // The bench's way into a page of the test build: it runs in the world that the extension's scripts share.
-import { describe } from '../../../lib/page/describe.ts';
 import { sideOf } from '../../../lib/page/side.ts';
-import type { Target } from '../../../lib/target/target.ts';
 import { type TourStep, tourLesson } from './tour-pack.ts';
 
 interface Command {
@@ -33,8 +31,7 @@ async function obey({ cmd, steps }: Command): Promise<void> {
 async function handOver(steps: TourStep[]): Promise<void> {
   const text = JSON.stringify(steps);
   if (text === handedOver) return;
-  const targets = steps.map(({ target }) => targetFor(target));
-  await chrome.runtime.sendMessage({ type: 'tour.install', steps, targets });
+  await chrome.runtime.sendMessage({ type: 'tour.install', steps });
   handedOver = text;
 }
 
@@ -48,22 +45,4 @@ async function start(): Promise<void> {
     if ((await side.ask(message()))?.plan?.lesson) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-}
-
-/** What the studio would capture of the element; of one that isn't there yet, what the selector says. */
-function targetFor(selector: string): Target {
-  const element = find(selector);
-  const described = element && describe(element);
-  if (!described) return { id: selector.replace(/^.*#/, '') };
-  return { described };
-}
-
-function find(selector: string): Element | null {
-  let scope: ParentNode | null = document;
-  let found: Element | null = null;
-  for (const part of selector.split('>>>')) {
-    found = scope?.querySelector(part.trim()) ?? null;
-    scope = found?.shadowRoot ?? (found instanceof HTMLIFrameElement ? found.contentDocument : found);
-  }
-  return found;
 }

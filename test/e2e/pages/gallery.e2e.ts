@@ -43,10 +43,18 @@ async function faultsIn(page: Page, name: string): Promise<string[]> {
   await openPart(page, gallery, name);
   const found = await faultsOf(page, state);
   await page.emulateMedia({ forcedColors: 'active' });
-  found.push(...(await faultsOf(page, `${state}-forced`)));
+  await picture(page, `states/${state}-forced`);
+  found.push(...(await page.evaluate(runAxe)).map((fault) => `${state}, forced colours: ${fault}`));
   await page.emulateMedia({ forcedColors: 'none' });
   await openPart(page, gallery, name, narrow);
   await picture(page, `states/${state}-narrow`);
   const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   return isWide ? [...found, `${state} is wider than 320 px`] : found;
+}
+
+/** Runs in the page, where axe is since the looks before. */
+async function runAxe(): Promise<string[]> {
+  const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+  const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${JSON.stringify(target)}`));
 }
