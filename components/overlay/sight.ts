@@ -7,7 +7,7 @@ export type Sight = { state: 'none' | 'looking' | 'missing'; found: null } | { s
 
 const PATIENCE_MS = 1500;
 /** While the person does something, and else. */
-const LOOK_AGAIN_MS = { active: 300, idle: 1200 };
+const LOOK_AGAIN_MS = { active: 300, idle: 2000 };
 /** So many looks in a row must not find what is still drawn before it is let go: to judge what has changed takes time. */
 const DOUBTS = 3;
 

@@ -4,7 +4,7 @@ import type { LocatedJson } from './json.ts';
 import { upgradePack } from './upgrade.ts';
 
 /** The version of the pack format that this code reads; `engines.alongside` must admit it. */
-export const formatVersion = '0.9.0';
+export const formatVersion = '1.0.0';
 
 /**
  * Looks at the format that a pack is written for, before anything else: what a newer one may hold is not ours to judge,

@@ -28,7 +28,7 @@ export const packSchema = z.strictObject({
     .string()
     .check(z.regex(/^\d+\.\d+\.\d+(-[0-9a-z.-]+)?$/), z.describe('Its version, such as 1.2.0 (semantic versioning).')),
   engines: z.strictObject({
-    alongside: glob('The pack formats that it is written for, such as ^0.9.0.'),
+    alongside: glob('The pack formats that it is written for, such as ^1.0.0.'),
   }),
   displayName: text('What people call the pack.'),
   description: z.optional(text('What it is for.')),

@@ -12,6 +12,8 @@ type Things = Record<string, unknown>;
 /** One entry for each change of the format, oldest first. */
 const upgrades: readonly Upgrade[] = [
   { from: '~0.8.0', to: '^0.9.0', change: (pack) => eachLesson(pack, (lesson) => renamed(lesson, 'onDone', 'effect')) },
+  // What 1.0 added, no pack needs.
+  { from: '~0.9.0', to: '^1.0.0', change: (pack) => pack },
 ];
 
 /** Brings a pack that is written for an older format to this one; any other value comes back as it is. */

@@ -14,38 +14,38 @@ export interface Changes {
   watch(root: ShadowRoot): void;
 }
 
+/** What hears of a change. */
+export interface Hearer {
+  /** Whether it is to be told soon, or asks by itself. */
+  isWaiting(): boolean;
+  onChange(): void;
+}
+
 /**
- * Hears of changes in all documents of a page, and tells that there are some. Between the first of them and the telling
- * nothing is observed: a page that changes all the time costs a call a beat. Ours do not count.
+ * Hears of changes in all documents of a page. From the first of them until it is asked nothing is observed: a page that
+ * changes all the time costs no more than one that does not. Who waits is told within a beat. Ours do not count.
  */
 export function hearChanges(
   top: Document,
   side: Pick<Side, 'host' | 'isActive'>,
-  onChange: () => void,
+  { isWaiting, onChange }: Hearer,
   signal: AbortSignal,
 ): Changes {
   const parts = new Set<Node>();
-  let isDeaf = false;
   let isChanged = false;
-  const tell = () => {
-    isDeaf = false;
-    for (const part of parts) observer.observe(part, observed);
-    onChange();
-  };
-  const beat = createBeat(() => gaps[side.isActive() ? 'active' : 'idle'], tell, signal);
-  const hear = (records: readonly MutationRecord[]) => {
-    if (records.some(({ target }) => target !== side.host)) startle();
-  };
+  const beat = createBeat(() => gaps[side.isActive() ? 'active' : 'idle'], onChange, signal);
   const startle = () => {
-    isDeaf = true;
     isChanged = true;
     observer.disconnect();
-    beat();
+    if (isWaiting()) beat();
+  };
+  const hear = (records: readonly MutationRecord[]) => {
+    if (records.some(({ target }) => target !== side.host)) startle();
   };
   const observer = new MutationObserver(hear);
   const watch = (part: Node) => {
     parts.add(part);
-    if (!isDeaf) observer.observe(part, observed);
+    if (!isChanged) observer.observe(part, observed);
   };
   const enter = (document: Document, until: AbortSignal) => {
     watch(document);
@@ -58,7 +58,8 @@ export function hearChanges(
     take() {
       hear(observer.takeRecords());
       const taken = isChanged;
-      isChanged = isDeaf;
+      isChanged = false;
+      if (taken && !signal.aborted) for (const part of parts) observer.observe(part, observed);
       return taken;
     },
     watch,

@@ -66,7 +66,7 @@ export function startLocating(
   function observe(): void {
     lifetime = new AbortController();
     const { signal } = lifetime;
-    changes = hearChanges(top, side, onChange, signal);
+    changes = hearChanges(top, side, { isWaiting, onChange }, signal);
     signal.addEventListener('abort', () => {
       clearTimeout(timer);
       changes = null;
@@ -77,6 +77,11 @@ export function startLocating(
   function drop(inPlan: ReadonlySet<string>, since: number): void {
     for (const [key, { asked }] of watched) if (!inPlan.has(key) && asked < since) watched.delete(key);
     if (watched.size === 0) lifetime.abort();
+  }
+
+  /** What was found without any doubt is looked at when it is asked for. */
+  function isWaiting(): boolean {
+    return [...watched.values()].some(({ found, isSure }) => !found?.length || !isSure);
   }
 
   function onChange(): void {
