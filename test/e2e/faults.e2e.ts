@@ -111,7 +111,7 @@ describe('packs', () => {
     name: 'till',
     publisher: 'rival',
     version: '1.0.0',
-    engines: { alongside: '^0.9.0' },
+    engines: { alongside: '^1.0.0' },
     displayName: 'Rival till',
     description: 'Claims the same page as another.',
     contributes: {

@@ -69,7 +69,7 @@ async function install(own: Page, film: string): Promise<void> {
     name: 'strict',
     publisher: 'acme',
     version: '1.0.0',
-    engines: { alongside: '^0.9.0' },
+    engines: { alongside: '^1.0.0' },
     displayName: 'Strict',
     contributes: {
       tools: [

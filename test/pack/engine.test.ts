@@ -13,16 +13,22 @@ function olderPack() {
 }
 
 describe('a pack for a newer format', () => {
-  const newer = { ...samplePack(), engines: { alongside: '^1.0.0' }, holograms: [] };
+  const newer = { ...samplePack(), engines: { alongside: '^2.0.0' }, holograms: [] };
 
   test('is refused for that alone, whatever else it holds', () => {
-    expect(readPack(folderOf(newer)).faults).toMatchObject([{ say: 'fault.engine', values: { wanted: '^1.0.0' } }]);
+    expect(readPack(folderOf(newer)).faults).toMatchObject([{ say: 'fault.engine', values: { wanted: '^2.0.0' } }]);
   });
 
   test('is refused with what to do', () => {
     const [fault] = readPack(folderOf(newer)).faults;
     expect(sayIn(packWords, 'en')(fault!.say, fault!.values)).toContain('Update the extension');
   });
+});
+
+test('a pack for format 0.9 is read as it is', () => {
+  const { pack, faults } = readPack(folderOf({ ...samplePack(), engines: { alongside: '^0.9.0' } }));
+  expect(faults).toEqual([]);
+  expect(pack?.source).toEqual(samplePack());
 });
 
 describe('a pack for format 0.8', () => {

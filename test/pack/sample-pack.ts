@@ -7,7 +7,7 @@ export function samplePack(): PackSource {
     name: 'till',
     publisher: 'acme',
     version: '1.2.0',
-    engines: { alongside: '^0.9.0' },
+    engines: { alongside: '^1.0.0' },
     displayName: '%name%',
     contributes: {
       tools: [

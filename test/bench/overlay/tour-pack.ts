@@ -19,7 +19,7 @@ export function tourPack(steps: readonly TourStep[], targets: readonly Target[])
     name: 'tour',
     publisher: 'bench',
     version: '1.0.0',
-    engines: { alongside: '^0.9.0' },
+    engines: { alongside: '^1.0.0' },
     displayName: 'Tour',
     contributes: {
       tools: [

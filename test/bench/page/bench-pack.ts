@@ -22,7 +22,7 @@ export const benchPack = {
   name: 'bench',
   publisher: 'alongside',
   version: '1.0.0',
-  engines: { alongside: '^0.9.0' },
+  engines: { alongside: '^1.0.0' },
   displayName: 'Bench',
   contributes: {
     tools: [

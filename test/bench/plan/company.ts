@@ -43,7 +43,7 @@ export function packOf(nth: number, lessons: number, repeats = 3): PackSource {
     name: `pack${nth}`,
     publisher: 'company',
     version: '1.0.0',
-    engines: { alongside: '^0.9.0' },
+    engines: { alongside: '^1.0.0' },
     displayName: `Tool ${nth}`,
     contributes: {
       tools: [toolOf(nth)],

@@ -34,7 +34,7 @@ function pack(): string {
     { id: 'read', text: 'That was it.' },
   ];
   return JSON.stringify({
-    ...{ name: 'hard', publisher: 'acme', version: '1.0.0', engines: { alongside: '^0.9.0' }, displayName: 'Hard' },
+    ...{ name: 'hard', publisher: 'acme', version: '1.0.0', engines: { alongside: '^1.0.0' }, displayName: 'Hard' },
     contributes: {
       tools: [
         {

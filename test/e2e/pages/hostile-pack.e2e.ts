@@ -43,7 +43,7 @@ function hostilePack(): string {
     check: { question, choices: [{ text: answer, correct: true }, { text: 'No' }] },
   });
   return JSON.stringify({
-    ...{ name: 'bare', publisher: 'acme', version: '1.0.0', engines: { alongside: '^0.9.0' } },
+    ...{ name: 'bare', publisher: 'acme', version: '1.0.0', engines: { alongside: '^1.0.0' } },
     displayName: texts[0],
     contributes: {
       tools: [
