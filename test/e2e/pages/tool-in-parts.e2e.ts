@@ -1,12 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { PackSource } from '../../lib/pack/schema.ts';
-import type { Chromium } from '../../scripts/launch-chromium.ts';
-import { readKept } from './driver/inside.ts';
-import { createOverlay } from './driver/overlay.ts';
-import { startAfresh, tell, untilSetUp } from './driver/own.ts';
-import { type Stage, setStage } from './driver/stage.ts';
+import type { PackSource } from '../../../lib/pack/schema.ts';
+import type { Chromium } from '../../../scripts/launch-chromium.ts';
+import { readKept } from '../driver/inside.ts';
+import { createOverlay } from '../driver/overlay.ts';
+import { startAfresh, tell, untilSetUp } from '../driver/own.ts';
+import { type Stage, setStage } from '../driver/stage.ts';
 
 const patience = { timeout: 15_000 };
 const title = 'Take a card';
