@@ -48,7 +48,8 @@ export function useSight(find: Find | null, described: Target | null, still: boo
     let lookedAt = performance.now();
     const timer = setInterval(() => {
       const { found } = held.current.sight;
-      if (found && !isActive() && performance.now() - lookedAt < LOOK_AGAIN_MS.idle) return;
+      const isEarly = performance.now() - lookedAt < LOOK_AGAIN_MS.idle;
+      if (found && isEarly && !isActive() && isDrawn(found.element)) return;
       lookedAt = performance.now();
       doubts = look() ? 0 : doubts + 1;
       if (doubts === 0 || (found && isDrawn(found.element) && doubts < DOUBTS)) return;
