@@ -137,6 +137,15 @@ test('a card whose target is gone for good makes itself small, until it is opene
   expect(acts()).toEqual([]);
 });
 
+test('a target that goes while nobody does anything is missed as soon', async () => {
+  vi.stubGlobal('navigator', { ...navigator, language: 'en', userActivation: { isActive: false } });
+  await show();
+  refund.remove();
+  await settle(() => vi.advanceTimersByTime(2000));
+  expect(card().textContent).toContain("I can't see");
+  vi.unstubAllGlobals();
+});
+
 test('a card in use stays open where its target is gone', async () => {
   await show();
   refund.remove();
