@@ -1,10 +1,10 @@
 import { Studio } from '../../components/trainer/studio.tsx';
 import '../../components/ui/page.css';
 import '../../components/trainer/studio.css';
-import type { OpenPage, Picked } from '../../lib/plan/pick.ts';
+import type { OpenPage } from '../../lib/plan/pick.ts';
 import type { StudioFault, StudioPack, StudioService } from '../../lib/plan/studio.ts';
-import { sampleDescription } from '../pack/sample-description.ts';
 import { contributions, fakeStudio, installedPack, misspelt, untranslated } from '../trainer/fake-studio.ts';
+import { samplePicked } from '../trainer/sample-picked.ts';
 import type { Example, Examples } from './example.ts';
 import { failing, never, ownPage } from './own-page.tsx';
 import { pressEach } from './press.ts';
@@ -34,18 +34,6 @@ const pages: OpenPage[] = [
   { tab: 1, title: 'Till', host: 'till.example' },
   { tab: 2, title: 'Ledger', host: 'ledger.example' },
 ];
-const chance = { isFound: true, score: 0.99, margin: 4 };
-const picked: Picked = {
-  described: sampleDescription({ says: 'take cash', id: 'cash' }),
-  screens: ['payment'],
-  sure: {
-    moved: chance,
-    renamed: { ...chance, score: 0.7 },
-    reworded: { isFound: false, score: 0.2, margin: 0 },
-    alike: 3,
-  },
-};
-
 interface Shown {
   pack?: StudioPack;
   fake?: ReturnType<typeof fakeStudio>;
@@ -95,7 +83,7 @@ export const examples: Examples = {
   'pick-where': studio({ service: { pages: async () => pages }, presses: [pick], seen: '.al-pages' }),
   'pick-none': studio({ presses: [pick], seen: '.al-notice' }),
   'pick-done': studio({
-    service: { pages: async () => pages.slice(0, 1), pick: async () => picked },
+    service: { pages: async () => pages.slice(0, 1), pick: async () => samplePicked },
     presses: [pick],
     seen: '.al-here dl',
   }),

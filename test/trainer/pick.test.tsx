@@ -8,24 +8,13 @@ import type { StudioFault } from '../../lib/plan/studio.ts';
 import type { LanguageCode } from '../../lib/text/language.ts';
 import { sampleDescription } from '../pack/sample-description.ts';
 import { contributions, fakeStudio, packText } from './fake-studio.ts';
+import { samplePicked } from './sample-picked.ts';
 
 configure({ asyncUtilTimeout: 15_000 });
 vi.setConfig({ testTimeout: 60_000 });
 afterEach(cleanup);
 
 const till: OpenPage = { tab: 4, title: 'Till', host: 'till.example' };
-const chance = { isFound: true, score: 0.99, margin: 4 };
-const picked: Picked = {
-  described: sampleDescription({ says: 'take cash', id: 'cash' }),
-  screens: ['payment'],
-  sure: {
-    moved: chance,
-    renamed: { ...chance, score: 0.7 },
-    reworded: { ...chance, isFound: false, score: 0.2 },
-    alike: 3,
-  },
-};
-
 function show(pages: OpenPage[], result: Picked | null, language: LanguageCode = 'en') {
   const service = { ...fakeStudio(), pages: async () => pages, pick: vi.fn(async () => result) };
   return { service, ...render(<Studio service={service} language={language} />) };
@@ -35,7 +24,7 @@ const panel = () => within(screen.getByRole('region', { name: 'Pick an element' 
 const begin = () => fireEvent.click(panel().getByRole('button', { name: 'Pick an element' }));
 
 test('what is stored of a picked element is said in plain words, with how surely it is found again', async () => {
-  show([till], picked);
+  show([till], samplePicked);
   begin();
   expect(await panel().findByText('take cash')).toBeTruthy();
   expect(panel().getByText('a button or link')).toBeTruthy();
@@ -49,13 +38,13 @@ test('what is stored of a picked element is said in plain words, with how surely
 test('it is copied as the JSON of a target', async () => {
   const writeText = vi.fn(async () => undefined);
   vi.stubGlobal('navigator', { ...navigator, language: 'en', clipboard: { writeText } });
-  show([till], picked);
+  show([till], samplePicked);
   begin();
   fireEvent.click(await panel().findByRole('button', { name: 'Copy as JSON' }));
   expect(await panel().findByText(/^Copied\./)).toBeTruthy();
   expect(JSON.parse(String(writeText.mock.calls[0]?.at(0)))).toEqual({
     screens: ['payment'],
-    described: picked.described,
+    described: samplePicked.described,
   });
   vi.unstubAllGlobals();
 });
@@ -73,7 +62,7 @@ test('of several pages one is chosen; with none, what to do is said', async () =
 });
 
 test('a record’s text is said to be left out', async () => {
-  show([till], { ...picked, described: sampleDescription({ says: '', data: true }) });
+  show([till], { ...samplePicked, described: sampleDescription({ says: '', data: true }) });
   begin();
   expect(await panel().findByText('a record’s text, which is not stored')).toBeTruthy();
 });
@@ -81,7 +70,7 @@ test('a record’s text is said to be left out', async () => {
 test.each(['en', 'de', 'ar'] as const)(
   'has no accessibility faults once something was picked (%s)',
   async (language) => {
-    const { container } = show([till], picked, language);
+    const { container } = show([till], samplePicked, language);
     const start = container.querySelector('.al-here button');
     fireEvent.click(start as Element);
     await waitFor(() => expect(container.querySelector('.al-stored')).toBeTruthy());
