@@ -95,7 +95,7 @@ export async function answerPage(memory: Memory, message: Message, page: PageId,
   }
 }
 
-const mayCross: ReadonlySet<Message['type']> = new Set(['lesson.act', 'lesson.rate', 'step.report', 'command.run']);
+const mayCross: ReadonlySet<Message['type']> = new Set(['lesson.act', 'lesson.rate', 'step.report', 'tip.judged', 'command.run']);
 
 /** Offers are of this very plan; what is done in a card may quote one sent just before. */
 function quotes(sent: PagePlan, { type, plan }: Exclude<Message, { type: 'page.arrived' }>): boolean {

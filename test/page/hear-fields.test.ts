@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type FieldRule, keptWhen } from '../../lib/pack/field-rule.ts';
 import { hearFields } from '../../lib/page/hear-fields.ts';
 import { planOf, type Tried, trySide } from './side.ts';
@@ -63,4 +63,34 @@ test('other fields are not looked at', () => {
   rule({ required: true });
   leave('', document.querySelector('#other') as HTMLInputElement);
   expect(judged()).toEqual([]);
+});
+
+test('a field that was left before its target was found is judged when it is', async () => {
+  rule({ pattern: '\\d+' });
+  const { find } = tried.side;
+  for (const notYet of [null, () => null]) {
+    tried.side.find = notYet;
+    leave('x');
+    expect(judged()).toEqual([]);
+  }
+  tried.side.find = find;
+  await expect.poll(judged).toEqual([true]);
+});
+
+test('one who went back into the field is left alone', () => {
+  vi.useFakeTimers();
+  rule({ pattern: '\\d+' });
+  const { find } = tried.side;
+  let looks = 0;
+  tried.side.find = () => {
+    looks++;
+    return null;
+  };
+  leave('x');
+  field.focus();
+  tried.side.find = find;
+  leave('y', document.querySelector('#other') as HTMLInputElement);
+  vi.advanceTimersByTime(2000);
+  vi.useRealTimers();
+  expect([looks, judged()]).toEqual([1, []]);
 });
