@@ -125,7 +125,7 @@ test('where nothing fits it says so and what to try', async () => {
 
 test('where nothing can be read it says what to do', async () => {
   await open(async () => Promise.reject(new Error('gone')));
-  await vi.waitFor(() => expect(stage.root.textContent).toContain('Your lessons could not be read.'));
+  await vi.waitFor(() => expect(stage.root.textContent).toContain('This could not be read.'));
 });
 
 test('the keys pressed in it never reach the page', async () => {
