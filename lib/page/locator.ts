@@ -46,7 +46,7 @@ export function startLocating(
     const isLost = one.found && one.found.length > 0 && !isStill(one);
     if (isLost) one.found = null;
     if (isLost || one.sought === -Infinity) seek(one);
-    if (atOnce && !one.found) take(one, drain(soughtIn(target, top)), 0);
+    if (atOnce && mayHaveCome(one)) take(one, drain(soughtIn(target, top)), 0);
     return one.found;
   };
   side.onPlan((plan) => drop(namesIn(plan), Infinity), side.signal);
@@ -179,6 +179,11 @@ function* soughtIn(target: DescribedTarget, top: Document): Generator<void, Soug
 /** Whether another search may tell more. */
 function isOpen({ isStale, found, isSure }: WatchedTarget): boolean {
   return found === null || (isStale && (found.length === 0 || !isSure));
+}
+
+/** Whether it may be there although it is not known to be. */
+function mayHaveCome({ found, isStale }: WatchedTarget): boolean {
+  return found === null || (found.length === 0 && isStale);
 }
 
 const names = new WeakMap<Target, string>();

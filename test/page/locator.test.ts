@@ -60,6 +60,16 @@ test('what changed is not known at first; when it is found, another look is aske
   expect(find(target)).toEqual([one('#keep')]);
 });
 
+test('who must know at once is told of what came a moment ago', async () => {
+  const target = capture('<button x id="save">Save changes</button><button>Cancel</button>');
+  show('<button>Cancel</button>');
+  const find = start();
+  await vi.waitFor(() => expect(find(target)).toEqual([]));
+  one('main').insertAdjacentHTML('beforeend', '<p><button id="keep">Save changes</button></p>');
+  expect(find(target)).toEqual([]);
+  expect(tried.side.locate?.(target, true)?.map(({ element }) => element)).toEqual([one('#keep')]);
+});
+
 test('who must know at once is told at once', async () => {
   const target = capture('<button x id="save">Save changes</button><button>Cancel</button>');
   await Promise.resolve();
