@@ -1,12 +1,13 @@
-// Per tag, the role that it always implies.
-const always = `article:article aside:complementary button:button details:group dialog:dialog fieldset:group
-  footer:contentinfo form:form h1:heading h2:heading h3:heading h4:heading h5:heading h6:heading header:banner
-  hr:separator img:img li:listitem main:main meter:meter nav:navigation ol:list option:option output:status
-  progress:progressbar summary:button table:table td:cell textarea:textbox tr:row ul:list`.split(/\s+/);
+// Per tag, the role that it always implies; its own name, where none is given.
+const always =
+  `article aside:complementary button details:group dialog fieldset:group footer:contentinfo form h1:heading
+  h2:heading h3:heading h4:heading h5:heading h6:heading header:banner hr:separator img li:listitem main meter
+  nav:navigation ol:list option output:status progress:progressbar summary:button table td:cell textarea:textbox tr:row
+  ul:list`.split(/\s+/);
 // And those that it implies where it matches; the first that does. An empty selector always matches. (In HTML, selectors
 // take the value of `type` in any case.)
 const implied: Readonly<Record<string, readonly (readonly [role: string, selector: string])[]>> = {
-  ...Object.fromEntries(always.map((each) => each.split(':')).map(([tag, role]) => [tag, [[role, '']]])),
+  ...Object.fromEntries(always.map((each) => each.split(':')).map(([tag, role = tag]) => [tag, [[role, '']]])),
   a: [['link', '[href]']],
   area: [['link', '[href]']],
   input: [

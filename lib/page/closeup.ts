@@ -32,25 +32,25 @@ export function pathOf(element: Element, stand = createStand()): string[] {
 
 /** Tells where elements stand among their like; those in one parent are counted once. */
 function createStand(): (node: Node, parent: Node | null) => string {
-  const known = new Map<Node, { at: Map<Node, number>; counts: Map<string, number> }>();
+  const known = new Map<Node, Map<string, Node[]>>();
   return (node, parent) => {
     if (!parent) return '.1.1';
-    const all = known.get(parent) ?? countIn(parent);
+    const all = known.get(parent) ?? byTag(parent);
     known.set(parent, all);
-    return `.${all.at.get(node)}.${all.counts.get(tagOf(node))}`;
+    const like = all.get(tagOf(node)) ?? [];
+    return `.${like.indexOf(node) + 1}.${like.length}`;
   };
 }
 
-function countIn(parent: Node) {
-  const at = new Map<Node, number>();
-  const counts = new Map<string, number>();
+function byTag(parent: Node): Map<string, Node[]> {
+  const found = new Map<string, Node[]>();
   for (let node = firstChildOf(parent); node; node = nextOf(node)) {
     if (typeOf(node) !== 1) continue;
-    const count = (counts.get(tagOf(node)) ?? 0) + 1;
-    counts.set(tagOf(node), count);
-    at.set(node, count);
+    const like = found.get(tagOf(node));
+    if (like) like.push(node);
+    else found.set(tagOf(node), [node]);
   }
-  return { at, counts };
+  return found;
 }
 
 function boxOf(element: Element): Closeup['box'] {

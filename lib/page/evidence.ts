@@ -97,16 +97,5 @@ function pathOf(element: Element): string {
 
 function rowOf(element: Element): Evidence['row'] {
   const row = element.closest(rows);
-  if (!row) return null;
-  return { place: placeOf(row), says: textOf(row, rowLength) };
-}
-
-// Rows are only told apart; the number is of no meaning.
-const places = new WeakMap<Element, number>();
-let next = 0;
-
-function placeOf(row: Element): number {
-  const place = places.get(row) ?? next++;
-  places.set(row, place);
-  return place;
+  return row && { place: row, says: textOf(row, rowLength) };
 }

@@ -1,13 +1,15 @@
 import { isDataLike } from '../target/data-like.ts';
 import { fold, hash } from '../target/fold.ts';
 import { isGenerated, isPassing } from '../target/generated.ts';
+import { once } from '../target/once.ts';
 import type { Kind, Sighting } from '../target/sighting.ts';
 import { keepLabels, nameOf } from './accessible-name.ts';
 import { roleOf } from './accessible-role.ts';
-import { firstChildOf, nextOf, tagOf, typeOf } from './child-nodes.ts';
+import { firstChildOf, firstElementOf, nextElementOf, nextOf, tagOf, typeOf } from './child-nodes.ts';
 import { testIds } from './evidence.ts';
 import { iconOf } from './icon.ts';
 import { kindOf } from './kind.ts';
+import { type InCell, isCell, type Table, tellData, tellHeads } from './table-cells.ts';
 import { isShown, textOf } from './visible.ts';
 
 /** A sighting and its element. */
@@ -32,7 +34,7 @@ const partRoles = new Set(
 
 /** Where the walk stands in an element. */
 interface Level {
-  next: ChildNode | null;
+  next: Element | null;
   /** The element of an open shadow root, which comes after its own children. */
   shadowOf: Element | null;
   counts: Map<string, number>;
@@ -40,9 +42,9 @@ interface Level {
   section: string;
   host: string;
   inAct: boolean;
-  /** Whether what stands in the cells of the table around is records. */
-  hasRecords: boolean;
-  inCell: boolean;
+  table: Table;
+  /** The table that it lies in a cell of. */
+  cellOf: Table | null;
   run: number;
   tag: string;
 }
@@ -58,34 +60,31 @@ export interface Wish {
 /** Reads all that could be meant on a page, open shadow roots and frames of its origin included, in the page's order. */
 export function* sight(document: Document, { also, whole }: Wish = {}): Generator<void, Seen[]> {
   const seen: Seen[] = [];
-  const inCells: Seen[] = [];
+  const inCells: InCell[] = [];
   const levels: Level[] = [];
   let head = '';
   let visits = 0;
   const useLabels = keepLabels();
   useLabels();
   const enter = (
-    parent: Node,
+    next: Element | null,
     from: Omit<Level, 'next' | 'counts' | 'run' | 'tag' | 'shadowOf'>,
     shadowOf: Element | null,
-  ) => levels.push({ ...from, next: firstChildOf(parent), shadowOf, counts: new Map(), run: 0, tag: '' });
-  if (document.body)
-    enter(
-      document.body,
-      { place: 1, section: '', host: '', inAct: false, hasRecords: true, inCell: false },
-      document.body,
-    );
+  ) => levels.push({ ...from, next, shadowOf, counts: new Map(), run: 0, tag: '' });
+  if (document.body) {
+    const table = { element: document.body, hasHeads: true, around: null };
+    const from = { place: 1, section: '', host: '', inAct: false, table, cellOf: null };
+    enter(firstElementOf(document.body), from, document.body);
+  }
   for (let level = levels.at(-1); level; level = levels.at(-1)) {
-    const node = level.next;
-    if (!node) {
+    const element = level.next;
+    if (!element) {
       levels.pop();
       const shadow = level.shadowOf?.shadowRoot;
-      if (shadow) enter(shadow, { ...level, place: step(level.place, '^', 0) }, null);
+      if (shadow) enter(shadow.firstElementChild, { ...level, place: step(level.place, '^', 0) }, null);
       continue;
     }
-    level.next = nextOf(node);
-    if (typeOf(node) !== 1) continue;
-    const element = node as Element;
+    level.next = nextElementOf(element);
     const tag = tagOf(element);
     const index = (level.counts.get(tag) ?? 0) + 1;
     level.counts.set(tag, index);
@@ -100,17 +99,21 @@ export function* sight(document: Document, { also, whole }: Wish = {}): Generato
     const place = step(level.place, tag, index);
     if (tag === 'form' && also !== element && also !== tag) {
       // Nothing else is asked of a form itself: a field in it may be named like anything that it would be asked by.
-      enter(element, { ...level, place, section: within(level.section, 'form') }, null);
+      enter(firstElementOf(element), { ...level, place, section: within(level.section, 'form') }, null);
       continue;
     }
     const kind = kindOf(element);
     if (!kind) continue;
+    const role = element.getAttribute('role') ?? '';
+    const cellOf = level.cellOf ?? (isCell(tag, role) ? level.table : null);
+    tellHeads(element, tag, role, level.table);
     const wanted = also === element || also === tag;
-    const told = kind === 'text' ? !level.inAct && ownText(element) !== '' : kind !== 'media' || !level.inAct;
-    const usual = told || (kind === 'text' && !level.inAct && isTold(element));
+    const own = kind === 'text' && !level.inAct ? ownText(element) : undefined;
+    const usual =
+      kind === 'text' ? own !== undefined && (own !== '' || isTold(element)) : kind !== 'media' || !level.inAct;
     if ((usual || wanted) && isShown(element)) {
       const one = {
-        ...look(element, kind),
+        ...look(element, kind, own),
         head,
         section: level.section,
         host: level.host,
@@ -118,32 +121,29 @@ export function* sight(document: Document, { also, whole }: Wish = {}): Generato
         unusual: !usual || tag === 'form',
       };
       seen.push(one);
-      if (level.inCell || (level.hasRecords && isCell(element))) inCells.push(one);
+      if (cellOf) inCells.push({ one, table: cellOf });
       if (kind === 'head' && /^h\d|^legend/.test(tag + one.role) && one.says) head = one.says;
     }
-    if (tag === 'svg' || !hasMore(element, tag)) continue;
-    const isTable = tag === 'table' || /^(tree)?grid$|^table$/.test(element.getAttribute('role') ?? '');
+    if (tag === 'svg') continue;
     const inner = tag === 'iframe' || tag === 'frame' ? documentIn(element) : null;
+    const first = firstElementOf(inner?.body ?? element);
+    if (!first && !element.shadowRoot) continue;
+    const isTable = tag === 'table' || /^(tree)?grid$|^table$/.test(role);
     enter(
-      inner?.body ?? element,
+      first,
       {
         place,
-        section: sectionIn(element, level.section),
+        section: sectionIn(tag, role, level.section),
         host: tag.includes('-') ? within(level.host, tag) : level.host,
         inAct: level.inAct || (kind === 'act' && isPressed(element)),
-        hasRecords: isTable ? element.querySelector('th,[role=columnheader]') !== null : level.hasRecords,
-        inCell: !isTable && (level.inCell || (level.hasRecords && isCell(element))),
+        table: isTable ? { element, hasHeads: false, around: level.table } : level.table,
+        cellOf: isTable ? null : cellOf,
       },
       element,
     );
   }
   tellData(inCells);
   return seen;
-}
-
-/** Whether elements lie in it. */
-function hasMore(element: Element, tag: string): boolean {
-  return element.firstElementChild !== null || element.shadowRoot !== null || tag === 'iframe' || tag === 'frame';
 }
 
 const step = (place: number, tag: string, index: number) => Math.imul(hash(tag, place) ^ index, 0x01000193) >>> 0;
@@ -159,15 +159,15 @@ function ownText(element: Element): string {
 type Look = Omit<Seen, 'head' | 'section' | 'host' | 'place' | 'unusual'>;
 
 /** Reads what an element shows of itself, wherever it stands. */
-export function look(element: Element, kind: Kind): Look {
+export function look(element: Element, kind: Kind, own = saysItself(kind) ? ownText(element) : ''): Look {
   const names = element.getAttributeNames();
   const get = (name: string) => (names.includes(name) ? (element.getAttribute(name) ?? '') : '');
-  const own = kind === 'text' || kind === 'head' ? ownText(element) : '';
+  const firstOf = (wanted: readonly string[]) => get(wanted.find((name) => get(name) !== '') ?? '');
   const named = kind === 'text' ? own : nameOf(element) || own || (kind === 'head' ? textOf(element, 80) : '');
   const hint = tooltipOf(names, get);
   const full = named || hint;
   const id = get('id');
-  const field = codeNames.map(get).find(Boolean) ?? '';
+  const field = firstOf(codeNames);
   return {
     element,
     kind,
@@ -177,24 +177,27 @@ export function look(element: Element, kind: Kind): Look {
     says: fold(full),
     data: full !== '' && isDataLike(full),
     id: isGenerated(id) ? '' : id,
-    test: testIds.map(get).find(Boolean) ?? '',
+    test: firstOf(testIds),
     field: isGenerated(field) ? '' : field,
     href: hrefOf(get('href')),
     hint: fold(get('placeholder') || hint),
-    classes: get('class')
-      .split(/\s+/)
-      .filter((each) => each && !isPassing(each)),
+    classes: classesIn(get('class')),
     icon: kind === 'act' || kind === 'media' || kind === 'check' ? iconOf(element) : '',
     attributes: attributesOf(names, get),
     tie: element.localName === 'label' ? tieOf((element as HTMLLabelElement).control) : '',
   };
 }
 
+const saysItself = (kind: Kind) => kind === 'text' || kind === 'head';
+
 /** A name that a script keeps in an attribute of its own. */
 function tooltipOf(names: readonly string[], get: (name: string) => string): string {
-  const told = names.filter((name) => /(title|tooltip|tip|hint|label)$/.test(name)).map(get);
-  return told.find((value) => /\p{L}{2}/u.test(value)) ?? '';
+  return get(names.find((name) => isTip(name) && /\p{L}{2}/u.test(get(name))) ?? '');
 }
+
+const isTip = once((name) => /(title|tooltip|tip|hint|label)$/.test(name));
+
+const classesIn = once((names) => names.split(/\s+/).filter((each) => each && !isPassing(each)));
 
 /** Attributes by which the tool's own script knows a field. */
 const codeNames = [
@@ -214,13 +217,18 @@ const passing =
 function attributesOf(names: readonly string[], get: (name: string) => string): string[] {
   const found: string[] = [];
   for (const name of names) {
-    if (passing.test(name) || codeNames.includes(name) || isGenerated(name) || testIds.some((each) => each === name))
-      continue;
+    if (isElsewhere(name)) continue;
     const value = get(name);
     found.push(value && value.length <= 24 && !isDataLike(value) && !isGenerated(value) ? `${name}=${value}` : name);
   }
   return found.slice(0, 6);
 }
+
+/** Whether an attribute is looked at elsewhere, or says nothing that lasts. */
+const isElsewhere = once(
+  (name) =>
+    passing.test(name) || codeNames.includes(name) || isGenerated(name) || testIds.some((each) => each === name),
+);
 
 /** What a label's field is called in code, or what kind of field it is. */
 function tieOf(control: HTMLElement | null): string {
@@ -256,9 +264,8 @@ function isPressed(element: Element): boolean {
   return /^(a|button|summary)$/.test(element.localName) || element.hasAttribute('role');
 }
 
-function sectionIn(element: Element, outer: string): string {
-  const role = element.getAttribute('role') ?? '';
-  const part = partRoles.has(role) ? role : parts.has(element.localName) ? element.localName : '';
+function sectionIn(tag: string, role: string, outer: string): string {
+  const part = partRoles.has(role) ? role : parts.has(tag) ? tag : '';
   return part ? within(outer, part) : outer;
 }
 
@@ -270,24 +277,4 @@ function documentIn(frame: Element): Document | null {
   } catch {
     return null;
   }
-}
-
-function isCell(element: Element): boolean {
-  return element.localName === 'td' || /^(grid)?cell$/.test(element.getAttribute('role') ?? '');
-}
-
-/** What only one row of a table says is a record's, but for what is pressed there. */
-function tellData(inCells: readonly Seen[]): void {
-  const rows = new Map<string, Set<Element | null>>();
-  for (const { says, element } of inCells)
-    rows.set(says, (rows.get(says) ?? new Set()).add(element.closest('tr,[role=row]')));
-  for (const one of inCells)
-    if (
-      one.says &&
-      rows.get(one.says)?.size === 1 &&
-      one.role !== 'button' &&
-      one.kind !== 'check' &&
-      one.kind !== 'field'
-    )
-      one.data = true;
 }

@@ -54,17 +54,15 @@ export function* compareAll(old: Description, alive: Alive, page: Page, belief: 
 
 function newCandidate(sighting: Sighting, index: number): Candidate {
   return {
-    ...{
-      index,
-      sighting,
-      close: unread,
-      levels: [],
-      stays: 0,
-      shifted: 0,
-      missing: 0,
-      isRenamed: false,
-      isReused: false,
-    },
+    index,
+    sighting,
+    close: unread,
+    levels: [],
+    stays: 0,
+    shifted: 0,
+    missing: 0,
+    isRenamed: false,
+    isReused: false,
     evidence: { name: 0, mark: 0, look: 0, place: 0 },
   };
 }

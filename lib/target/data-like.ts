@@ -3,8 +3,8 @@ const currency = /^(eur|usd|gbp|chf|aed|sar|egp|us|kr|a|am|pm|jan|feb|mar|apr|ma
 
 /** Whether a text is a record's and not the tool's: an amount, a date, a number, a code, an address. */
 export function isDataLike(text: string): boolean {
+  if (!/\d/.test(text)) return text.includes('@') && email.test(text.toLowerCase());
   if (email.test(text.toLowerCase()) || isCode(text.trim())) return true;
-  if (!/\d/.test(text)) return false;
   const words = text
     .toLowerCase()
     .split(/[^\p{L}]+/u)

@@ -3,6 +3,7 @@ const longest = 60;
 
 /** A text as it is compared: single spaces, lower case, figures as "#", no marks at its end. */
 export function fold(text: string): string {
+  if (!text) return '';
   return text
     .toLowerCase()
     .replace(/[’‘`]/g, "'")

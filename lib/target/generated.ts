@@ -1,21 +1,12 @@
+import { once } from './once.ts';
+
 const made =
   /^(css|sc|jss|emotion|styled|svelte|ng|mui|radix|base-ui|headlessui|downshift|react-aria|ember|ext-gen|yui|cdk|mat)[-_:\d]|^_?ng(content|host)|[:«»]|_r_/i;
 const state =
   /^(ng-(un)?touched|ng-pristine|ng-dirty|ng-(in)?valid|ng-star-inserted|active|open|show|shown|selected|focus(ed)?|hover|disabled|is-.*)$/;
 
 /** Whether an id, a name or a class was made by a build, a render or a record: it will be another one tomorrow. */
-export function isGenerated(name: string): boolean {
-  const known = judged.get(name);
-  if (known !== undefined) return known;
-  if (judged.size > room) judged.clear();
-  const is = isMade(name);
-  judged.set(name, is);
-  return is;
-}
-
-// The same few hundred names stand on thousands of elements.
-const judged = new Map<string, boolean>();
-const room = 5000;
+export const isGenerated = /* @__PURE__ */ once(isMade);
 
 function isMade(name: string): boolean {
   return (

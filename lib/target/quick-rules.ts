@@ -1,21 +1,12 @@
 import { levelOfLink, levelOfMark, levelOfText, shareOf } from './alike.ts';
 import type { Description } from './description.ts';
 import { hash } from './fold.ts';
+import { once } from './once.ts';
 import type { Page } from './page.ts';
 import type { Rule, Sort } from './rule.ts';
 import type { Sighting } from './sighting.ts';
 import type { Alive, Property } from './summary.ts';
 import { mayHold } from './word-filter.ts';
-
-/** Asks once for each text: many elements say the same, or stand under the same heading. */
-function once(levelOf: (text: string) => number): (text: string) => number {
-  const known = new Map<string, number>();
-  return (text) => {
-    const level = known.get(text) ?? levelOf(text);
-    known.set(text, level);
-    return level;
-  };
-}
 
 const texts = [0.86, 0.06, 0.05, 0.03];
 const marks = [0.9, 0.04, 0.03, 0.03];
@@ -49,6 +40,8 @@ export function quickRules(old: Description, alive: Alive, page: Page): Rule[] {
   const levelOfHead = once((head) => levelOfText(old.head, head));
   const levelOfHint = once((hint) => levelOfText(old.hint, hint));
   const levelOfOther = once((says) => levelOfText(old.says, says));
+  const levelOfHost = once((host) => levelOfWay(old.host, host));
+  const levelOfSection = once((section) => levelOfWay(old.section, section));
   const isKnown = once((says) => Number(held(says, 'texts')));
   const links = Math.max(alive.links, 0.5);
   return [
@@ -96,8 +89,8 @@ export function quickRules(old: Description, alive: Alive, page: Page): Rule[] {
     rule('look', 'kind', 1, [0.86, 0.05, 0.04, 0.05], (one) =>
       one.kind !== old.kind ? 3 : one.role !== old.role ? 2 : Number(one.tag !== old.tag || one.type !== old.type),
     ),
-    rule('look', 'host', 0.8, [0.7, 0.15, 0.15], ({ host }) => (old.host || host ? levelOfWay(old.host, host) : -1)),
-    rule('look', 'section', 1, [0.8, 0.1, 0.1], ({ section }) => levelOfWay(old.section, section)),
+    rule('look', 'host', 0.8, [0.7, 0.15, 0.15], ({ host }) => (old.host || host ? levelOfHost(host) : -1)),
+    rule('look', 'section', 1, [0.8, 0.1, 0.1], ({ section }) => levelOfSection(section)),
     rule('place', 'head', alive.texts, texts, ({ head }) => levelOfHead(head)),
     rule('place', 'place', alive.places, [0.93, 0.04, 0.03], ({ place }) =>
       place === old.place ? 0 : mayHold(old.page.places, place) ? 2 : 1,

@@ -18,8 +18,8 @@ export interface Evidence {
   readonly tag: string;
   /** The elements around it, nearest first. */
   readonly around: Iterable<Surrounding>;
-  /** The row of a list or grid that it lies in: which one, in the page's order, and what the row says. */
-  readonly row: { readonly place: number; readonly says: string } | null;
+  /** The row of a list or grid that it lies in: something that stands for that row alone, and what the row says. */
+  readonly row: { readonly place: unknown; readonly says: string } | null;
   /** The name of the frame that holds it; empty in the top document. */
   readonly frame: string;
 }

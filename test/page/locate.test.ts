@@ -161,7 +161,7 @@ test('open shadow roots are looked into, and what is in a closed one is neither 
 });
 
 test('fields named like properties of a form, and attributes with hostile names, hide nothing', () => {
-  const form = `<form><input name="firstChild"><input name="nextSibling"><input name="attributes"><input name="parentNode"><input name="localName"><input name="children"><input name="getAttribute"><input name="matches">
+  const form = `<form><input name="firstChild"><input name="nextSibling"><input name="firstElementChild"><input name="nextElementSibling"><input name="attributes"><input name="parentNode"><input name="localName"><input name="children"><input name="getAttribute"><input name="matches">
     <p "><b ="1" [x]="2" @click="3" __proto__="4">Totals</b></p><button class="s">Close the till</button></form>`;
   document.body.innerHTML = page(form);
   const description = describe(one('.s')) as Description;

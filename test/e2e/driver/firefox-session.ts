@@ -54,10 +54,21 @@ export function createSession({ send }: Marionette) {
     /** The shadow root of an element, closed ones too. */
     shadow: async (host: Reference): Promise<Reference> =>
       toReference(await value('WebDriver:GetShadowRoot', { id: host.id })),
+    /** Does something in a frame: what is found, pressed and run meanwhile is in there. */
+    inFrame: async <Result>(frame: Reference, act: () => Promise<Result>): Promise<Result> => {
+      await send('WebDriver:SwitchToFrame', { element: frame.id });
+      try {
+        return await act();
+      } finally {
+        await send('WebDriver:SwitchToFrame', { id: null });
+      }
+    },
     text: async (element: Reference) => (await value('WebDriver:GetElementText', { id: element.id })) as string,
     role: async (element: Reference) => (await value('WebDriver:GetComputedRole', { id: element.id })) as string,
     name: async (element: Reference) => (await value('WebDriver:GetComputedLabel', { id: element.id })) as string,
     click: (element: Reference) => send('WebDriver:ElementClick', { id: element.id }),
+    /** Brings the pointer over an element. */
+    hover: (element: Reference) => send('WebDriver:PerformActions', { actions: [moving(element)] }),
     type: (element: Reference, text: string) => send('WebDriver:ElementSendKeys', { id: element.id, text }),
     /** Presses and releases keys one after the other, wherever the focus is; special keys by their WebDriver code point. */
     press: (...keys: string[]) =>
@@ -100,6 +111,11 @@ function toReference(value: unknown): Reference {
   const id = raw[elementKey];
   if (id) return { kind: 'element', id };
   return { kind: 'shadow', id: raw[shadowKey] ?? '' };
+}
+
+function moving({ id }: Reference): object {
+  const move = { type: 'pointerMove', x: 0, y: 0, duration: 0, origin: { [elementKey]: id } };
+  return { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [move] };
 }
 
 function stroke(value: string): object[] {

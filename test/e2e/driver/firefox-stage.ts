@@ -13,7 +13,12 @@ export interface FirefoxStage {
   /** The address of one of our own pages. */
   ours(page: string): string;
   /** Runs something in a tab of ours behind the one in front, and closes it. */
-  inOurs<Result>(remote: () => Result | Promise<Result>): Promise<Result>;
+  inOurs<Given extends unknown[], Result>(
+    remote: (...given: Given) => Result | Promise<Result>,
+    ...given: Given
+  ): Promise<Result>;
+  /** Sends a message to the background from a page of ours. */
+  tell(message: object): Promise<void>;
   /** What log and outbox hold. */
   kept(): Promise<Kept>;
   close(): Promise<void>;
@@ -42,12 +47,12 @@ export async function setFirefoxStage(by: 'build' | 'policy', says: (ground: Gro
   });
   await firefox.install(built.folder);
   const ours = (page: string) => `moz-extension://${addonHost}/${page}.html`;
-  const inOurs = async <Result>(remote: () => Result | Promise<Result>): Promise<Result> => {
+  const inOurs: FirefoxStage['inOurs'] = async (remote, ...given) => {
     const front = await firefox.window();
     await firefox.newTab({ behind: true });
     try {
       await firefox.goto(ours('studio'));
-      return await firefox.run(remote);
+      return await firefox.run(remote, ...given);
     } finally {
       await firefox.closeTab();
       await firefox.switchTo(front);
@@ -58,6 +63,7 @@ export async function setFirefoxStage(by: 'build' | 'policy', says: (ground: Gro
     firefox,
     ours,
     inOurs,
+    tell: (message) => inOurs(sendMessage, message),
     kept: () => inOurs(readDatabase),
     close: async () => {
       await firefox.close();
@@ -72,6 +78,13 @@ function writePolicy(home: string, data: object): void {
   mkdirSync(folder, { recursive: true });
   const manifest = { name: addonId, description: 'What the organisation says', type: 'storage', data };
   writeFileSync(join(folder, `${addonId}.json`), JSON.stringify(manifest));
+}
+
+async function sendMessage(message: object): Promise<void> {
+  const { browser } = globalThis as unknown as {
+    browser: { runtime: { sendMessage(message: object): Promise<unknown> } };
+  };
+  await browser.runtime.sendMessage(message);
 }
 
 async function readDatabase(): Promise<Kept> {
