@@ -8,6 +8,7 @@ import { enrolRoutes } from './enrol-routes.ts';
 import { identify } from './identify.ts';
 import { invitationRoutes, joinRoutes } from './invitation-routes.ts';
 import type { Core } from './keep.ts';
+import { sendToOf } from './lrs/lrs.ts';
 import { maintenanceRoutes, type Restore } from './maintenance-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
@@ -78,6 +79,10 @@ export function createApp(core: Core, restore: Restore): Hono<Env> {
     const { kind, name, teams } = c.get('credential');
     return c.json({ kind, name, teams });
   });
+  app.get('/send-to', (c) => {
+    if (c.get('credential').kind === 'learner') return c.json({ sendTo: sendToOf(core.lrs) });
+    return c.json({ error: 'Only the browser of a person is told where to send.' }, 403);
+  });
   app.route('/roster/people', peopleRoutes(core));
   app.route('/invitations', invitationRoutes(core));
   app.route('/', credentialRoutes(core));
@@ -115,10 +120,11 @@ const versioned: MiddlewareHandler<Env> = async (c, next) => {
   return c.json({ error: `${versionHeader} must be 1.0.x or 2.0.x${asked && `, not ${asked}`}.` }, 400);
 };
 
-async function readHealth({ database }: Core): Promise<object> {
+async function readHealth({ database, lrs }: Core): Promise<object> {
   return database.read(async (sql) => ({
     ok: true,
     statements: await countStatements(sql),
     ...(await countLearning(sql)),
+    ...(lrs && { lrs: { ok: lrs.problem === null, read: lrs.readAt } }),
   }));
 }

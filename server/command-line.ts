@@ -5,6 +5,7 @@ import { addressFile } from './admin-file.ts';
 import { withCatalogue } from './catalogue.ts';
 import { chooseCommand } from './choose-command.ts';
 import { openDoor } from './door.ts';
+import { followLrs } from './lrs/follow.ts';
 import { readOrganisation } from './organisation.ts';
 import { readPacks } from './packs.ts';
 import { createRecord, type RecordOptions } from './record.ts';
@@ -126,12 +127,16 @@ async function start(given: Given): Promise<string | null> {
   addressFile(given.data).write({ address, known });
   console.log(`Training record  ${known}\nxAPI             ${known}/xapi`);
   if (isOpen(given)) console.error(`Whoever can listen in on ${given.host} reads secrets: use --tls-cert or a proxy.`);
+  const stop = new AbortController();
+  const following = followLrs(record, stop.signal);
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
+  stop.abort();
   await served.close();
   addressFile(given.data).remove();
   await record.close();
+  await following;
   return null;
 }
 

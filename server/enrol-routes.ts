@@ -6,6 +6,7 @@ import type { Env } from './app.ts';
 import { createAttempts } from './attempts.ts';
 import { tooMany } from './identify.ts';
 import type { Core } from './keep.ts';
+import { type SendTo, sendToOf } from './lrs/lrs.ts';
 import { putCredential } from './store/credentials.ts';
 import { findPerson, putPerson } from './store/roster.ts';
 import { settled } from './store/settings.ts';
@@ -47,7 +48,10 @@ export function enrolRoutes(core: Core): Hono<Env> {
   });
 }
 
-async function enrol(core: Core, sql: Sql, { token, account, name }: Enrolment): Promise<KeyAndSecret | null> {
+/** The key of a person's browser, and where it sends statements to where that is another LRS. */
+type Enrolled = KeyAndSecret & { sendTo: SendTo | null };
+
+async function enrol(core: Core, sql: Sql, { token, account, name }: Enrolment): Promise<Enrolled | null> {
   if (!isSameSecret(token, await enrolmentToken(sql))) return null;
   const actor = accountIfi(account);
   const known = await findPerson(sql, actor);
@@ -58,5 +62,5 @@ async function enrol(core: Core, sql: Sql, { token, account, name }: Enrolment):
   const given = drawSecret();
   const credential = describeCredential('learner', given, { name: known?.name ?? name, actor });
   await putCredential(sql, credential, core.clock().toISOString());
-  return given;
+  return { ...given, sendTo: sendToOf(core.lrs) };
 }

@@ -9,6 +9,7 @@ import { adminOnly } from './credential-routes.ts';
 import { tooMany } from './identify.ts';
 import { readIdentity } from './identity.ts';
 import type { Core } from './keep.ts';
+import { type SendTo, sendToOf } from './lrs/lrs.ts';
 import { putCredential } from './store/credentials.ts';
 import {
   findInvitation,
@@ -101,14 +102,15 @@ export function joinRoutes(core: Core): Hono<Env> {
   return routes;
 }
 
-/** What may be known before the secret is told: whose record this is, and that the invitation is open. */
-async function describe(sql: Sql, { organisation, clock }: Core, id: string) {
+/** What may be known before the secret is told: whose record this is, that the invitation is open, where statements go. */
+async function describe(sql: Sql, { organisation, clock, lrs }: Core, id: string) {
   const now = clock().toISOString();
   const invitation = await findInvitation(sql, id);
   const closed = whyClosed(invitation, now);
   if (closed) return { closed };
   const { key } = await readIdentity(sql);
-  return { organisation: organisation.name, key, expires: invitation?.expires, now };
+  const endpoint = sendToOf(lrs)?.endpoint;
+  return { organisation: organisation.name, key, expires: invitation?.expires, now, ...(endpoint && { endpoint }) };
 }
 
 function whyClosed(invitation: Invitation | null, now: string): Closed | null {
@@ -123,6 +125,8 @@ type Joined = KeyAndSecret & {
   name: string;
   account: { homePage: string; name: string };
   catalogueKey: string | null;
+  /** Where statements go where that is another LRS. */
+  sendTo: SendTo | null;
 };
 
 async function exchange(sql: Sql, core: Core, { id, secret }: z.infer<typeof joining>): Promise<Exchanged> {
@@ -138,7 +142,13 @@ async function exchange(sql: Sql, core: Core, { id, secret }: z.infer<typeof joi
   const { actor, name, homePage, account: number } = person;
   await putCredential(sql, describeCredential('learner', given, { name, actor }), now);
   const { catalogueKey } = core.organisation;
-  const joined: Joined = { ...given, name, account: { homePage, name: number }, catalogueKey };
+  const joined: Joined = {
+    ...given,
+    name,
+    account: { homePage, name: number },
+    catalogueKey,
+    sendTo: sendToOf(core.lrs),
+  };
   const answer = JSON.stringify(joined);
   return { answer, signature: (await readIdentity(sql)).sign(signedText(id, answer)) };
 }

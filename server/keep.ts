@@ -2,9 +2,11 @@ import { verb } from '../lib/record/vocabulary.ts';
 import { authorityOf } from './authority.ts';
 import { dueBadges, earnedStatement } from './badges.ts';
 import { badgeOf, completionIn, lessonOf } from './counting.ts';
+import type { Lrs } from './lrs/lrs.ts';
 import type { Organisation } from './organisation.ts';
 import type { Packs } from './packs.ts';
 import { addEarned, retractEarned } from './store/earned.ts';
+import { sendLater } from './store/lrs.ts';
 import type { Moments } from './store/moments.ts';
 import { addCompletion, retractCompletion } from './store/rollups.ts';
 import type { Database, Sql } from './store/sql.ts';
@@ -34,6 +36,8 @@ export interface Core {
   organisation: Organisation;
   /** Makes the ids of `earned` statements, so that nobody can write one of them first. */
   badgeSecret: string;
+  /** Another LRS in which the statements are kept; null where they are in this record alone. */
+  lrs: Lrs | null;
 }
 
 /** A statement to be stored, and what the record says of it. */
@@ -42,6 +46,8 @@ export interface Keeping {
   id: string;
   authority: Actor;
   version: Version;
+  /** It was read from the LRS, which need not be told of it. */
+  fromLrs?: true;
 }
 
 /** Thrown inside a transaction, to take it back: another statement has this id. */
@@ -69,6 +75,7 @@ export async function keep(sql: Sql, core: Core, keeping: Keeping): Promise<void
     if (held && isSame(body, JSON.parse(held.body))) return;
     throw new Conflict(id);
   }
+  if (core.lrs && !keeping.fromLrs) await sendLater(sql, seq);
   if (entry.verb === verb.voided && entry.target) {
     const target = await voidStatement(sql, entry.target);
     if (target) await retract(sql, core, target);
@@ -105,9 +112,14 @@ export async function award(sql: Sql, core: Core, actor: string, lesson: string 
   const badges = core.packs.badges.filter(({ lessons }) => lesson === null || lessons.includes(lesson));
   if (badges.length === 0) return;
   for (const due of await dueBadges(sql, badges, actor)) {
-    const id = secretUuidOf(core.badgeSecret, `${actor}\n${due.badge.id}`);
+    const id = idOfEarned(core, actor, due.badge.id);
     const received = earnedStatement(id, actor, due);
     if (!received || (await heldStatement(sql, id))) continue;
     await keep(sql, core, { received, id, authority: authorityOf('record'), version: '1.0.3' });
   }
+}
+
+/** The id of the statement that gives a badge to a person. */
+export function idOfEarned({ badgeSecret }: Core, actor: string, badge: string): string {
+  return secretUuidOf(badgeSecret, `${actor}\n${badge}`);
 }

@@ -16,6 +16,7 @@ const files: Record<string, string> = {
   '/lib/text/say.ts': 'lib/text/say.ts',
   '/lib/text/language.ts': 'lib/text/language.ts',
   '/lib/text/words/administrator.ts': 'lib/text/words/administrator.ts',
+  '/lib/text/words/lrs.ts': 'lib/text/words/lrs.ts',
 };
 for (const name of [
   'main',
@@ -27,6 +28,7 @@ for (const name of [
   'key-form',
   'people',
   'refused',
+  'lrs',
   'shown-once',
 ]) {
   files[`/page/${name}.ts`] = `server/page/${name}.ts`;

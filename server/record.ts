@@ -2,17 +2,22 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Hono } from 'hono';
+import type { Fetch } from '../lib/record/lrs-client.ts';
 import { describeCredential, drawSecret, isSameSecret, type KeyAndSecret } from './access.ts';
 import { adminFile } from './admin-file.ts';
 import { createApp, type Env } from './app.ts';
 import { enrolmentToken } from './enrol-routes.ts';
 import { award, type Core } from './keep.ts';
+import { createExchange, type Exchange } from './lrs/exchange.ts';
+import { openLrs } from './lrs/lrs.ts';
+import { type LrsSetting, readLrsSetting } from './lrs/setting.ts';
 import type { Restore } from './maintenance-routes.ts';
 import type { Organisation } from './organisation.ts';
 import type { Packs } from './packs.ts';
 import { bringUpToDate } from './rebuild.ts';
 import { noteRestored } from './restored.ts';
 import { putCredential, removeCredential } from './store/credentials.ts';
+import { nameLrs } from './store/lrs.ts';
 import { createMoments } from './store/moments.ts';
 import { explain, type NotOpened, openDatabase } from './store/open.ts';
 import { learners } from './store/rollups.ts';
@@ -37,6 +42,10 @@ export interface RecordOptions {
   admin?: KeyAndSecret;
   /** The version of xAPI by which requests that name none are refused. */
   version?: Version;
+  /** The LRS in which the statements are kept; without it the data folder says so. */
+  lrs?: LrsSetting;
+  /** What asks that LRS; the platform's own unless given. */
+  fetch?: Fetch;
 }
 
 /** What a command sends. */
@@ -55,6 +64,8 @@ export interface TrainingRecord {
   token: string;
   /** Asks the record as its administrator. */
   request(path: string, init?: Asked): Promise<Response>;
+  /** Exchanges with the LRS what is new; answers after how many milliseconds to do so again, null where none is named. */
+  exchange(): Promise<number | null>;
   close(): Promise<void>;
 }
 
@@ -85,6 +96,7 @@ export async function createRecord(options: RecordOptions): Promise<TrainingReco
   };
   const close = async () => {
     isOpen = false;
+    await latest.exchange?.close();
     await latest.core.database.close();
   };
   const first = await open();
@@ -116,22 +128,32 @@ function describeRecord(latest: () => Opened & { isOpen: boolean }, close: () =>
     },
     request: async (path, init = {}) =>
       app.request(path, { ...init, headers: { ...init.headers, ...basic(latest().admin) } }),
+    exchange: async () => {
+      const { isOpen, exchange } = latest();
+      return isOpen ? ((await exchange?.turn()) ?? null) : REOPENS_MS;
+    },
     close,
   };
 }
+
+/** A backup takes its place in less. */
+const REOPENS_MS = 5000;
 
 interface Opened {
   app: Hono<Env>;
   core: Core;
   admin: KeyAndSecret;
   token: string;
+  exchange: Exchange | null;
 }
 
 async function openOnce(options: RecordOptions, restore: Restore): Promise<Opened | NotOpened> {
+  const setting = options.lrs ?? readLrsSetting(options.data);
+  if (setting && 'fault' in setting) return { fault: setting.fault, inUse: false };
   const database = await openDatabase(options.data);
   if ('fault' in database) return database;
   try {
-    return await settle(database, options, restore);
+    return await settle(database, { ...options, ...(setting && { lrs: setting }) }, restore);
   } catch (error) {
     await database.close();
     return explain(options.data, error);
@@ -144,7 +166,9 @@ async function settle(database: Database, options: RecordOptions, restore: Resto
   const admin = await settleAdmin(core, options);
   await database.write((sql) => bringUpToDate(sql, core));
   await database.write((sql) => awardAll(sql, core));
-  return { app: createApp(core, restore), core, admin, token: await database.write(enrolmentToken) };
+  await database.write((sql) => nameLrs(sql, options.lrs?.endpoint ?? null));
+  const exchange = core.lrs && createExchange(core, core.lrs);
+  return { app: createApp(core, restore), core, admin, token: await database.write(enrolmentToken), exchange };
 }
 
 async function createCore(database: Database, options: RecordOptions): Promise<Core> {
@@ -160,6 +184,7 @@ async function createCore(database: Database, options: RecordOptions): Promise<C
     homePage: await database.write((sql) => settleHomePage(sql, options.homePage)),
     organisation: options.organisation ?? { name: '', catalogueKey: null },
     badgeSecret: await database.write((sql) => settled(sql, 'badge-secret', () => drawSecret().secret)),
+    lrs: options.lrs ? openLrs(options.lrs, options.fetch ?? fetch) : null,
   };
 }
 

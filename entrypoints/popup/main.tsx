@@ -18,6 +18,11 @@ async function tabBelow(): Promise<{ id: number | null; url: string | null }> {
 }
 
 function serviceFor(tab: { id: number | null; url: string | null }): PopupService {
+  let away: string | null = null;
+  const heed = <T extends { state: string; host?: string }>(told: T): T => {
+    if (told.state === 'refused') away = told.host ?? null;
+    return told;
+  };
   return {
     look: () => send({ type: 'popup.look', tab: tab.id }),
     claim: async (tool) => {
@@ -30,10 +35,10 @@ function serviceFor(tab: { id: number | null; url: string | null }): PopupServic
       if (granted) await send({ type: 'popup.claim', tool, pattern });
       return granted ? 'granted' : 'declined';
     },
-    invitation: () => send({ type: 'popup.invitation', tab: tab.id }),
-    join: (key, pin, leaves) => send({ type: 'popup.join', tab: tab.id ?? -1, key, pin, leaves }),
+    invitation: async () => heed(await send({ type: 'popup.invitation', tab: tab.id })),
+    join: async (key, pin, leaves) => heed(await send({ type: 'popup.join', tab: tab.id ?? -1, key, pin, leaves })),
     allow: async () => {
-      if (tab.url) await browser.permissions.request({ origins: [withoutPort(`${new URL(tab.url).origin}/*`)] });
+      if (away !== null) await browser.permissions.request({ origins: [withoutPort(`*://${away}/*`)] });
     },
     openPanel: () => openSidePanel(tab.id),
     openDashboard: () => openOwnPage('dashboard.html'),

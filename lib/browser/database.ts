@@ -14,6 +14,7 @@ import type { LessonContent, Medium, Outline, Tool } from '../pack/registry.ts';
 import type { LanguageCode } from '../text/language.ts';
 import type { PinHash } from './pin.ts';
 import { prepareAll } from './prepared.ts';
+import type { SendTo } from './send-to.ts';
 
 /** An entry of the log. `statement` is what is sent of it, as bytes; `sent` when the record took it. */
 export interface LogRow {
@@ -70,6 +71,10 @@ export interface CredentialRow {
   key: string;
   secret: string;
   name: string;
+  /** Where the person's statements go, where that is another LRS than the record. */
+  sendTo?: SendTo | null;
+  /** When the record said so last, in milliseconds. */
+  askedAt?: number;
 }
 
 /** A person of this browser, and what they have set in it. */

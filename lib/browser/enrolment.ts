@@ -3,10 +3,11 @@ import { learnerKey } from '../learner/learner.ts';
 import type { Failed } from '../record/lrs-client.ts';
 import type { CredentialRow } from './database.ts';
 import type { Memory } from './memory.ts';
+import { sendToSchema } from './send-to.ts';
 
 z.config({ jitless: true });
 
-const answerSchema = z.object({ key: z.string(), secret: z.string() });
+const answerSchema = z.object({ key: z.string(), secret: z.string(), sendTo: sendToSchema });
 const actorSchema = z.object({ actor: z.object({ account: z.object({ homePage: z.string(), name: z.string() }) }) });
 
 /** No credential: the record refused with a status, or no answer came. */
@@ -28,7 +29,7 @@ export async function enrol(memory: Memory, learner: string): Promise<Enrolled> 
   if (!who) return { ok: false, why: { status: 404 } };
   const answer = await ask(record, who);
   if (!('key' in answer)) return { ok: false, why: answer };
-  const credential = { who: learner, endpoint, name: who.name, ...answer };
+  const credential = { who: learner, endpoint, name: who.name, ...answer, askedAt: Date.now() };
   await memory.db.put('credentials', credential);
   return { ok: true, credential };
 }
@@ -51,7 +52,7 @@ async function personOf({ learner: present, db }: Memory, learner: string): Prom
 async function ask(
   { url, enrolmentToken }: { url: string; enrolmentToken?: string | undefined },
   { name, account }: Person,
-): Promise<{ key: string; secret: string } | NotEnrolled> {
+): Promise<z.infer<typeof answerSchema> | NotEnrolled> {
   try {
     const answer = await fetch(`${url.replace(/\/$/, '')}/enrol`, {
       method: 'POST',

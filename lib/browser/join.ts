@@ -4,16 +4,25 @@ import { learnerKey } from '../learner/learner.ts';
 import { isSafe, type JoinFault, type JoinOutcome, type JoinView, readLink } from '../plan/join.ts';
 import { pinFault } from '../plan/pin.ts';
 import { fingerprintOf, signedText } from '../record/fingerprint.ts';
+import { withoutPort } from '../tool/site.ts';
 import { browser } from './extension.ts';
 import { findJoined, type Joined } from './joined.ts';
 import type { Memory } from './memory.ts';
 import { countOutbox, learnersWaiting } from './outbox.ts';
 import { become, newPerson, peopleView } from './people.ts';
 import { hashPin } from './pin.ts';
+import { sendToSchema } from './send-to.ts';
 
 z.config({ jitless: true });
 
-const told = z.object({ organisation: z.string(), key: z.string(), expires: z.string(), now: z.string() });
+const told = z.object({
+  organisation: z.string(),
+  key: z.string(),
+  expires: z.string(),
+  now: z.string(),
+  /** Where statements go where that is another LRS. */
+  endpoint: z.optional(z.string().check(z.refine(isSafe))),
+});
 const given = z.object({ answer: z.string(), signature: z.string() });
 const person = z.object({
   key: z.string(),
@@ -21,6 +30,7 @@ const person = z.object({
   name: z.string(),
   account: z.object({ homePage: z.string(), name: z.string() }),
   catalogueKey: z.nullable(z.string()),
+  sendTo: sendToSchema,
 });
 const refusal = z.object({ reason: z.enum(['used', 'expired', 'unknown']) });
 
@@ -43,6 +53,9 @@ export async function lookAtInvitation(memory: Memory, tab: number | null): Prom
   const { organisation, key, now } = answer;
   const bytes = fromBase64url(key);
   if (bytes?.length !== 32) return refuse('notRecord');
+  if (answer.endpoint !== undefined && !(await isReachable(answer.endpoint))) {
+    return { state: 'refused', why: 'unreachable', host: new URL(answer.endpoint).host };
+  }
   const off = Math.round(Math.abs(Date.parse(now) - Date.now()) / 60_000);
   return {
     state: 'asks',
@@ -54,6 +67,18 @@ export async function lookAtInvitation(memory: Memory, tab: number | null): Prom
     needsPin: (await peopleView(memory)).people.length > 0,
     leaves: await whatIsLeft(memory, link.url, key),
   };
+}
+
+/** Whether the browser lets us speak to an LRS: it was allowed, or the LRS itself lets pages of ours read its answers. */
+async function isReachable(endpoint: string): Promise<boolean> {
+  const origins = [withoutPort(`${new URL(endpoint).origin}/*`)];
+  if (await browser.permissions.contains({ origins }).catch(() => false)) return true;
+  const headers = { 'X-Experience-API-Version': '1.0.3' };
+  const signal = AbortSignal.timeout(15_000);
+  return fetch(`${endpoint.replace(/\/+$/, '')}/about`, { headers, signal, credentials: 'omit' }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Null where this browser belongs to nobody, or to the same record with the same key. */
@@ -98,14 +123,15 @@ export async function join(
 
 async function keep(memory: Memory, organisation: Joined, got: z.infer<typeof person>, pin: string | null) {
   const { db } = memory;
-  const { name, account, key, secret } = got;
+  const { name, account, key, secret, sendTo } = got;
   const who = learnerKey({ name, account });
   const hash = pin === null ? null : await hashPin(pin);
   const known = await db.get('people', who);
   const row = { ...(known ?? newPerson({ name, account }, null)), name, record: organisation.url, wrong: 0, until: 0 };
   const tx = db.transaction(['settings', 'credentials', 'people'], 'readwrite', { durability: 'strict' });
   await tx.objectStore('settings').put(organisation, 'organisation');
-  await tx.objectStore('credentials').put({ who, endpoint: `${organisation.url}/xapi`, key, secret, name });
+  const credential = { who, endpoint: `${organisation.url}/xapi`, key, secret, name, sendTo, askedAt: Date.now() };
+  await tx.objectStore('credentials').put(credential);
   await tx.objectStore('people').put({ ...row, pin: hash ?? row.pin });
   await tx.done;
   await become(memory, { ...row, pin: hash ?? row.pin });

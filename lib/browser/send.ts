@@ -15,6 +15,8 @@ export interface Destination {
   client: LrsClient;
   /** Names the record where something is wrong with it. */
   host: string;
+  /** It takes nothing under this key; answers whether another one may be had. */
+  refused(status: number): Promise<boolean>;
 }
 
 interface Sending extends Destination {
@@ -59,13 +61,11 @@ async function sendBatch(sending: Sending): Promise<void> {
     case 'setAside':
       return refuse(sending, verdict, answer.status);
     case 'stop':
-      // A record that was set up anew knows the old credential no more: the next try enrols again.
-      if (verdict.status === 401) await db.delete('credentials', state.learner);
       throw new Halt(
         verdict.problem === 'notRecord'
           ? { say: 'sync.notRecord', host }
           : { say: 'sync.refused', host, status: verdict.status },
-        verdict.status === 401 ? 'back-off' : null,
+        (await sending.refused(verdict.status)) ? 'back-off' : null,
       );
     case 'retry':
       throw new Halt({ say: 'sync.failing', host, status: answer.status }, verdict.afterMs ?? 'back-off');

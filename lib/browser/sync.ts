@@ -1,6 +1,5 @@
 import { learnerKey } from '../learner/learner.ts';
 import type { SyncProblem, SyncStatus } from '../plan/staff.ts';
-import { createLrsClient, type LrsClient } from '../record/lrs-client.ts';
 import type { CredentialRow } from './database.ts';
 import { enrol } from './enrolment.ts';
 import { browser } from './extension.ts';
@@ -14,6 +13,7 @@ import { createQueue } from './queue.ts';
 import { readBack } from './read-back.ts';
 import { sendAgainWhereRestored } from './restored.ts';
 import { sendWaiting } from './send.ts';
+import { destinationOf, recordClient } from './send-to.ts';
 import { isDatabaseFailure, isSpareNeeded, takeBackSpare } from './spare.ts';
 
 const longestWait = 30 * 60_000;
@@ -21,6 +21,8 @@ const longestWait = 30 * 60_000;
 const offlineWait = 3000;
 /** A worker is not kept alive for longer; what is due later is the alarm's. */
 const longestTimer = 25_000;
+/** For how long the record is asked often for what it makes of what was sent to another LRS. */
+const readsBackFor = 3 * 60_000;
 
 /** Sends what waits. One drain runs at a time; each step can be cut off and done again. */
 export interface Sync {
@@ -127,9 +129,10 @@ async function sendAll(memory: Memory, now: boolean): Promise<boolean> {
     served.add(learner);
     if (learner !== present && !now && (await isResting(learner))) continue;
     try {
-      const client = await clientFor(memory, learner);
+      const credential = await credentialOf(memory, learner);
+      const client = recordClient(credential);
       await sendAgainWhereRestored(memory, client, now && served.size === 1);
-      await sendWaiting(memory.db, learner, { client, host: hostOf(memory) });
+      await sendOf(memory, credential);
       if (learner === present) isLeft = await readBack(memory, client);
     } catch (error) {
       // That one person's key is refused must not keep the others waiting.
@@ -140,6 +143,15 @@ async function sendAll(memory: Memory, now: boolean): Promise<boolean> {
   }
   if (refusal) throw refusal;
   return isLeft;
+}
+
+/** Sends what waits of the person whose credential it is, to wherever the record has it sent. */
+async function sendOf(memory: Memory, credential: CredentialRow): Promise<void> {
+  const { db } = memory;
+  if ((await countOutbox(db, credential.who)).waiting === 0) return;
+  await sendWaiting(db, credential.who, await destinationOf(db, credential, hostOf(memory)));
+  // The record reads that LRS now and then, and gives badges after that.
+  if (credential.sendTo) await browser.storage.session.set({ readsBackUntil: Date.now() + readsBackFor });
 }
 
 async function rest(learner: string): Promise<void> {
@@ -157,7 +169,7 @@ async function nextToServe({ db, learner }: Memory, served: ReadonlySet<string>)
   return [...present, ...(await learnersWaiting(db))].find((one) => !served.has(one)) ?? null;
 }
 
-async function clientFor(memory: Memory, learner: string): Promise<LrsClient> {
+async function credentialOf(memory: Memory, learner: string): Promise<CredentialRow> {
   const host = hostOf(memory);
   const enrolled = await enrol(memory, learner);
   if (!enrolled.ok) {
@@ -168,11 +180,7 @@ async function clientFor(memory: Memory, learner: string): Promise<LrsClient> {
     if (status >= 500 || status === 429) throw new Halt({ say: 'sync.failing', host, status }, 'back-off');
     throw new Halt({ say: 'sync.refused', host, status }, null);
   }
-  return clientWith(enrolled.credential);
-}
-
-function clientWith({ endpoint, key, secret }: CredentialRow): LrsClient {
-  return createLrsClient({ endpoint, key, secret, fetch: (url, request) => fetch(url, request) });
+  return enrolled.credential;
 }
 
 function hostOf(memory: Memory): string {
@@ -190,12 +198,14 @@ async function writeStanding(sync: Standing): Promise<void> {
 }
 
 /**
- * An alarm each minute while something waits, each quarter of an hour otherwise: the worker may be dead by then. A try
- * that is due before is made by the worker itself.
+ * An alarm each minute while something waits, each quarter of an hour otherwise, and as often as may be while something
+ * is to be read back soon: the worker may be dead by then. A try that is due before is made by the worker itself.
  */
 async function scheduleNext(memory: Memory, later: (ms: number | null) => void): Promise<void> {
   const waits = (await learnersWaiting(memory.db)).length > 0;
-  await browser.alarms.create('drain', { periodInMinutes: waits ? 1 : 15 });
+  const { readsBackUntil } = await browser.storage.session.get('readsBackUntil');
+  const isAwaited = Number(readsBackUntil ?? 0) > Date.now();
+  await browser.alarms.create('drain', { periodInMinutes: isAwaited ? 0.5 : waits ? 1 : 15 });
   const { retryAt } = await readStanding();
   const soon = retryAt === null ? longestTimer : retryAt - Date.now();
   later(waits && soon < longestTimer ? Math.max(0, soon) : null);

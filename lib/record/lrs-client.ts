@@ -20,7 +20,8 @@ export interface Failed {
 }
 
 export interface ListQuery {
-  agent: { account: { homePage: string; name: string } };
+  /** Statements of this person alone. */
+  agent?: { account: { homePage: string; name: string } };
   verb?: string;
   /** Only what was stored after this time. */
   since?: string;
@@ -53,13 +54,24 @@ declare function btoa(bytes: string): string;
 const TIMEOUT_MS = 15_000;
 const OVERLAP_MS = 30_000;
 
-/** `endpoint` is the address that `/statements` is added to, wherever a record has it; as given, or with that added. */
-export function createLrsClient(at: { endpoint: string; key: string; secret: string; fetch: Fetch }): LrsClient {
+/** An LRS, and the key that it is asked with. */
+export interface LrsAccess {
+  /** The address that `/statements` is added to, wherever a record has it; as given, or with that added. */
+  endpoint: string;
+  key: string;
+  secret: string;
+  /** The version of xAPI that it is spoken to in; 1.0.3 unless said. */
+  version?: '1.0.3' | '2.0.0' | undefined;
+  fetch: Fetch;
+}
+
+/** Makes a client of an LRS. */
+export function createLrsClient(at: LrsAccess): LrsClient {
   const endpoint = at.endpoint.replace(/\/+$/, '').replace(/\/statements$/, '');
   const base = `${endpoint}/statements`;
   const headers = {
     Authorization: `Basic ${encode(`${at.key}:${at.secret}`)}`,
-    'X-Experience-API-Version': '1.0.3',
+    'X-Experience-API-Version': at.version ?? '1.0.3',
   };
   const ask = async (method: 'GET' | 'POST', url: string, body?: string): Promise<RawAnswer | Failed> => {
     try {
@@ -123,7 +135,7 @@ function momentIn(header: string | null): string | null {
 }
 
 function parameters({ agent, verb, since, limit, ascending }: ListQuery): string {
-  const given = new URLSearchParams({ agent: JSON.stringify(agent) });
+  const given = new URLSearchParams(agent && { agent: JSON.stringify(agent) });
   if (verb !== undefined) given.set('verb', verb);
   if (since !== undefined) given.set('since', since);
   if (limit !== undefined) given.set('limit', String(limit));

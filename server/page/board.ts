@@ -3,6 +3,7 @@ import type { Say } from '../../lib/text/say.ts';
 import type { AdministratorKey } from '../../lib/text/words/administrator.ts';
 import { button, make } from './element.ts';
 import { keysPart } from './keys.ts';
+import { lrsPart } from './lrs.ts';
 import { peoplePart } from './people.ts';
 import type { RecordHere } from './record.ts';
 import { refusedPart } from './refused.ts';
@@ -32,6 +33,7 @@ export function board(here: Here, name: string, signOut: () => void): Node[] {
   );
   const parts = [
     section(here, 'state', statePart),
+    section(here, 'lrs', lrsPart),
     section(here, 'keys', keysPart),
     section(here, 'people', peoplePart),
     section(here, 'refused', refusedPart),
@@ -39,7 +41,7 @@ export function board(here: Here, name: string, signOut: () => void): Node[] {
   return [head, make('main', {}, ...parts)];
 }
 
-function section(here: Here, name: 'state' | 'keys' | 'people' | 'refused', part: Part): HTMLElement {
+function section(here: Here, name: 'state' | 'lrs' | 'keys' | 'people' | 'refused', part: Part): HTMLElement {
   const { say } = here;
   const body = make('div', { class: 'part' }, make('p', { class: 'muted' }, say('loading')));
   const draw = async () => {

@@ -16,9 +16,9 @@ export const refusedPart: Part = async ({ record, say, language }) => {
     say('refused.statement'),
     say('refused.times'),
   ];
-  const rows = refused.map(({ at, name, reason, status, statement, times }) => [
+  const rows = refused.map(({ at, key, name, reason, status, statement, times }) => [
     momentIn(language, at),
-    name ?? say('refused.gone'),
+    name ?? say(key === 'lrs' ? 'refused.lrs' : 'refused.gone'),
     `${status}: ${reason}`,
     statement === '' ? say('refused.unnamed') : make('code', {}, statement),
     String(times),

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import type { Sql } from './sql.ts';
 
 const refusedRow = z.object({
+  /** The key that brought it. */
+  key: z.string(),
   /** The name of the key that brought it; null where that key is gone. */
   name: z.nullable(z.string()),
   /** The statement's id; empty where it had none that could be read. */
@@ -22,7 +24,7 @@ const MOST = 1000;
 export async function noteRefused(
   sql: Sql,
   credential: string,
-  refused: Omit<Refused, 'name' | 'times'>,
+  refused: Omit<Refused, 'key' | 'name' | 'times'>,
 ): Promise<void> {
   const { statement, at, status, reason } = refused;
   await sql.run(
@@ -40,7 +42,13 @@ export async function noteRefused(
 
 /** What was refused, the latest first. */
 export function listRefused(sql: Sql, limit: number): Promise<Refused[]> {
-  const text = `select c.name, r.statement, r.at, r.status, r.reason, r.times from refused r
+  const text = `select r.credential as key, c.name, r.statement, r.at, r.status, r.reason, r.times from refused r
     left join credential c on c.key = r.credential order by r.at desc, r.statement limit ?`;
   return sql.all(refusedRow, text, limit);
+}
+
+/** Whether the refusal of a statement that a key brought is noted already. */
+export async function isRefused(sql: Sql, credential: string, statement: string): Promise<boolean> {
+  const text = 'select statement from refused where credential = ? and statement = ?';
+  return (await sql.texts(text, credential, statement)).length > 0;
 }

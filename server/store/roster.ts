@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readLater } from './lrs.ts';
 import { moveDays } from './rollups.ts';
 import type { Sql } from './sql.ts';
 
@@ -27,7 +28,8 @@ export async function findPerson(sql: Sql, actor: string): Promise<Person | null
 
 /** Adds somebody, or brings what is known of them up to date; in a new team they count there for all they have done. */
 export async function putPerson(sql: Sql, person: Person): Promise<void> {
-  const moves = (await findPerson(sql, person.actor))?.team !== person.team;
+  const known = await findPerson(sql, person.actor);
+  const moves = known?.team !== person.team;
   if (moves) await moveDays(sql, person.actor, 'out');
   await sql.run(
     `insert into person (actor, home_page, account, name, team, role, sample) values (?, ?, ?, ?, ?, ?, ?)
@@ -42,6 +44,7 @@ export async function putPerson(sql: Sql, person: Person): Promise<void> {
     person.sample ? 1 : 0,
   );
   if (moves) await moveDays(sql, person.actor, 'in');
+  if (!known && !person.sample) await readLater(sql, person.actor);
 }
 
 /** People on the roster by team and name: all, or those in the teams of one credential; of one team where it is named. */

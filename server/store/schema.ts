@@ -2,10 +2,11 @@ import * as z from 'zod/mini';
 import { schema1 } from './schema-1.ts';
 import { schema2 } from './schema-2.ts';
 import { schema3 } from './schema-3.ts';
+import { schema4 } from './schema-4.ts';
 import type { Database } from './sql.ts';
 
 // Forward only. Times are ISO 8601 text in UTC.
-const steps = [schema1, schema2, schema3];
+const steps = [schema1, schema2, schema3, schema4];
 
 /** The schema that this program works on. */
 export const schemaVersion = steps.length;

@@ -25,6 +25,8 @@ export interface Front {
   weather: Weather;
   /** Files at other addresses. */
   files: Map<string, string>;
+  /** What answers at any further address, such as another LRS. */
+  elsewhere: ((url: string, init: RequestInit) => Promise<Response>) | null;
   posts(): Asked[];
 }
 
@@ -43,11 +45,13 @@ export function createFront(record: TrainingRecord | null): Front {
     asked: [],
     weather: fine,
     files: new Map(),
+    elsewhere: null,
     posts: () => front.asked.filter(({ method, path }) => method === 'POST' && path.startsWith('/xapi/statements')),
   };
   vi.stubGlobal('fetch', async (url: string, init: RequestInit = {}) => {
     const file = front.files.get(url);
     if (file !== undefined) return new Response(file);
+    if (front.elsewhere && !url.startsWith(recordAddress)) return front.elsewhere(url, init);
     if (!record || !url.startsWith(recordAddress)) throw new TypeError('fetch failed');
     return pass(front, record, url, init);
   });

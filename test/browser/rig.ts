@@ -13,7 +13,7 @@ import type { PackFile } from '../../lib/pack/fault.ts';
 import { readPack } from '../../lib/pack/read.ts';
 import type { PackSource } from '../../lib/pack/schema.ts';
 import type { SyncStatus } from '../../lib/plan/staff.ts';
-import type { TrainingRecord } from '../../server/record.ts';
+import type { RecordOptions, TrainingRecord } from '../../server/record.ts';
 import { folderOf, samplePack } from '../pack/sample-pack.ts';
 import { admin, as, openRecord, type Page } from '../server/record-rig.ts';
 import { extension, resetExtension } from './fake-extension.ts';
@@ -63,6 +63,8 @@ export interface RigOptions {
   /** False where the organisation has no record. */
   record?: boolean;
   policy?: Record<string, unknown>;
+  /** How the record is opened beyond that. */
+  beside?: Partial<RecordOptions>;
 }
 
 // What a background left running after its test must not reach for a network.
@@ -80,14 +82,15 @@ afterEach(async () => {
 });
 
 /** Sets everything up afresh. */
-export async function openRig({ learner = ann, record: hasRecord = true, policy = {} }: RigOptions = {}): Promise<Rig> {
+export async function openRig(options: RigOptions = {}): Promise<Rig> {
+  const { learner = ann, record: hasRecord = true, policy = {}, beside = {} } = options;
   resetExtension();
   vi.stubGlobal('indexedDB', new IDBFactory());
   const network = { onLine: true, locks: navigator.locks };
   vi.stubGlobal('navigator', network);
   // A timer of the worker's must not go off in the midst of this test or of the next: drains are asked for by the test.
   vi.stubGlobal('setTimeout', () => 0);
-  const record = await openRecord({ packs: recordPacks, clock: () => new Date() });
+  const record = await openRecord({ packs: recordPacks, clock: () => new Date(), ...beside });
   const front = createFront(record);
   const db = await openDatabase(() => undefined);
   open = { db, record };

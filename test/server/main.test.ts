@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -110,6 +110,30 @@ test('an administrator invites, revokes, copies, exports and rebuilds while it r
   expect((await fetch(`${address}/health`)).status).toBe(200);
   child.kill('SIGTERM');
   expect((await once(child, 'exit'))[0]).toBe(0);
+});
+
+test('what is wrong with the LRS that it stands beside is logged once, without a secret, and it serves all the same', {
+  timeout: 180_000,
+}, async () => {
+  const lrs = createServer((_, answer) => answer.writeHead(401).end());
+  lrs.listen(0, '127.0.0.1');
+  await once(lrs, 'listening');
+  const { port } = lrs.address() as AddressInfo;
+  const setting = { endpoint: `http://127.0.0.1:${port}/xapi`, server: { key: 'k', secret: 'hidden' } };
+  mkdirSync(join(home, 'record'));
+  writeFileSync(join(home, 'record/lrs.json'), JSON.stringify(setting), { mode: 0o600 });
+  const { child, said, address } = await serve();
+  while (!said.err.includes('refuses')) await once(child.stderr, 'data');
+  expect(said.err.trim().split('\n').at(-1)).toBe(
+    `127.0.0.1:${port} refuses the key of this record (401). It must read all statements and write. Mend server in lrs.json, then start the record again.`,
+  );
+  expect(await (await fetch(`${address}/health`)).json()).toMatchObject({ ok: true, lrs: { ok: false } });
+  child.kill('SIGTERM');
+  expect((await once(child, 'exit'))[0]).toBe(0);
+  lrs.close();
+  writeFileSync(join(home, 'record/lrs.json'), '{}');
+  const refused = await run('--port', '0');
+  expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('lrs.json: endpoint must be the address') });
 });
 
 test('over TLS commands still reach it, and an invitation names the address that browsers know', {

@@ -81,7 +81,16 @@ async function fillSecond(sql: Sql): Promise<void> {
   await sql.run("insert into setting (name, value) values ('badge-secret', 'kept')");
 }
 
-const earlier: Record<number, (sql: Sql) => Promise<void>> = { 1: fillFirst, 2: fillSecond };
+// What the third schema holds beside the second.
+async function fillThird(sql: Sql): Promise<void> {
+  await fillSecond(sql);
+  await sql.run(
+    "insert into refused (credential, statement, at, status, reason, times) values ('k', '', ?, 400, 'r', 1)",
+    stored,
+  );
+}
+
+const earlier: Record<number, (sql: Sql) => Promise<void>> = { 1: fillFirst, 2: fillSecond, 3: fillThird };
 
 test('there is a filled record of every earlier schema', () => {
   const wanted = Array.from({ length: schemaVersion - 1 }, (_, place) => String(place + 1));

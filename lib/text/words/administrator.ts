@@ -28,6 +28,8 @@ export const administratorWords = defineWords({
     'state.never': 'No backup was made yet. Make one with: npm run record -- backup FILE',
     refresh: 'Refresh',
 
+    'lrs.title': 'LRS',
+
     'keys.title': 'Keys',
     'keys.why': 'Keys of administrators, managers and programs. Browsers of staff get theirs by themselves.',
     'keys.name': 'Name',
@@ -85,7 +87,7 @@ export const administratorWords = defineWords({
 
     'refused.title': 'Refused',
     'refused.why':
-      'What the record would not store. A browser sets it aside and keeps it, and its person sees it there.',
+      'What the record would not store, or the LRS beside it would not take. A browser sets it aside and keeps it, and its person sees it there.',
     'refused.none': 'Nothing was refused.',
     'refused.at': 'When',
     'refused.by': 'Key',
@@ -93,6 +95,7 @@ export const administratorWords = defineWords({
     'refused.reason': 'Reason',
     'refused.times': 'Times',
     'refused.gone': 'a key that is gone',
+    'refused.lrs': 'the LRS',
     'refused.unnamed': 'none that could be read',
 
     'join.title': 'You are invited',
@@ -134,6 +137,8 @@ export const administratorWords = defineWords({
     'state.backup': 'Letzte Sicherung: {time}',
     'state.never': 'Es gibt noch keine Sicherung. So entsteht eine: npm run record -- backup DATEI',
     refresh: 'Aktualisieren',
+
+    'lrs.title': 'LRS',
 
     'keys.title': 'Schlüssel',
     'keys.why':
@@ -200,7 +205,7 @@ export const administratorWords = defineWords({
 
     'refused.title': 'Abgelehnt',
     'refused.why':
-      'Was der Lernnachweis nicht speichern wollte. Ein Browser legt es beiseite und behält es; die Person sieht es dort.',
+      'Was der Lernnachweis nicht speichern oder das LRS daneben nicht annehmen wollte. Ein Browser legt es beiseite und behält es; die Person sieht es dort.',
     'refused.none': 'Nichts wurde abgelehnt.',
     'refused.at': 'Wann',
     'refused.by': 'Schlüssel',
@@ -208,6 +213,7 @@ export const administratorWords = defineWords({
     'refused.reason': 'Grund',
     'refused.times': 'Mal',
     'refused.gone': 'ein Schlüssel, den es nicht mehr gibt',
+    'refused.lrs': 'das LRS',
     'refused.unnamed': 'keine lesbare',
 
     'join.title': 'Sie sind eingeladen',
@@ -249,6 +255,8 @@ export const administratorWords = defineWords({
     'state.backup': 'آخر نسخة احتياطية: {time}',
     'state.never': 'لا توجد نسخة احتياطية بعد. أنشئ واحدة بالأمر: npm run record -- backup FILE',
     refresh: 'تحديث',
+
+    'lrs.title': 'LRS',
 
     'keys.title': 'المفاتيح',
     'keys.why': 'مفاتيح المسؤولين والمديرين والبرامج. متصفحات الموظفين تحصل على مفاتيحها بنفسها.',
@@ -320,7 +328,7 @@ export const administratorWords = defineWords({
     'invitations.takeBackOf': 'سحب دعوة {number}',
 
     'refused.title': 'المرفوض',
-    'refused.why': 'ما لم يقبل السجلّ حفظه. يضعه المتصفح جانبًا ويحتفظ به، ويراه صاحبه هناك.',
+    'refused.why': 'ما لم يقبل السجلّ حفظه أو لم يقبله الـ LRS المجاور. يضعه المتصفح جانبًا ويحتفظ به، ويراه صاحبه هناك.',
     'refused.none': 'لم يُرفض شيء.',
     'refused.at': 'متى',
     'refused.by': 'المفتاح',
@@ -328,6 +336,7 @@ export const administratorWords = defineWords({
     'refused.reason': 'السبب',
     'refused.times': 'المرات',
     'refused.gone': 'مفتاح لم يعد موجودًا',
+    'refused.lrs': 'الـ LRS',
     'refused.unnamed': 'لا رقم مقروء له',
 
     'join.title': 'أنت مدعو',
