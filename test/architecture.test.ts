@@ -172,12 +172,12 @@ describe('what touches the world', () => {
 
 describe('what goes into a page is lean', () => {
   const scripts = globSync(
-    'entrypoints/{detector,watcher,locator,picker,keys,reader,overlay,panel}{.ts,.tsx,/index.ts,/index.tsx}',
+    'entrypoints/{detector,watcher,locator,picker,keys,reader,tips,overlay,panel}{.ts,.tsx,/index.ts,/index.tsx}',
     { cwd: root },
   );
 
   test('every script is there', () => {
-    expect(scripts).toHaveLength(8);
+    expect(scripts).toHaveLength(9);
   });
 
   test.each(scripts)('%s brings no zod, no IndexedDB and no polyfill', (script) => {
@@ -188,9 +188,12 @@ describe('what goes into a page is lean', () => {
   });
 
   test.each(scripts.filter((script) => !/overlay|panel/.test(script)))('%s brings no Preact', (script) => {
-    expect(
-      [...reach(script.replaceAll('\\', '/'))].filter((name) => name === 'preact' || within('components')(name)),
-    ).toEqual([]);
+    const reached = [...reach(script.replaceAll('\\', '/'))];
+    expect(reached.filter((name) => name === 'preact' || name.endsWith('.tsx'))).toEqual([]);
+  });
+
+  test.each(scripts.filter((script) => !/overlay|panel|tips/.test(script)))('%s draws nothing', (script) => {
+    expect([...reach(script.replaceAll('\\', '/'))].filter(within('components'))).toEqual([]);
   });
 });
 

@@ -18,9 +18,15 @@ const SHEET_BELOW_PX = 480;
 /**
  * Keeps the ring around the target and the card beside it, written straight to their styles: a moving target must not
  * cost a drawing. Where it would cover what is used, it goes to a corner; in a narrow window to the edge
- * that leaves the target free. While the target moves the card moves along; where it is best is found when that is over.
+ * that leaves the target free. While the target moves the card moves along; where it is best is found when that is over. `brings`:
+ * at first the target is brought into view.
  */
-export function useAnchor({ both, card, ring, arrow }: Anchored, found: Found | null, changes: string): void {
+export function useAnchor(
+  { both, card, ring, arrow }: Anchored,
+  found: Found | null,
+  changes: string,
+  brings: boolean,
+): void {
   useLayoutEffect(() => {
     const surface = card.current;
     if (!surface) return;
@@ -61,7 +67,7 @@ export function useAnchor({ both, card, ring, arrow }: Anchored, found: Found | 
       if (!isGone(box) && placedFor && (box.left !== placedFor.left || box.top !== placedFor.top)) place(box);
       else settle();
     };
-    bringIntoView(found, signal);
+    if (brings) bringIntoView(found, signal);
     follow(found, surface, { onMove, onRest }, signal);
     return () => controller.abort();
   }, [found, changes]);

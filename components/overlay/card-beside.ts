@@ -6,14 +6,23 @@ import { useFocusHome } from './focus-home.ts';
 import { bringIntoView } from './follow.ts';
 import { useSight } from './sight.ts';
 
-/** Keeps a card beside its target; `changes` tells one thing to say from the next, `still` leaves all where it is. */
-export function useCardBeside(find: Side['find'], target: Target | null, changes: string, still: boolean) {
+/**
+ * Keeps a card beside its target; `changes` tells one thing to say from the next, `still` leaves all where it is, `brings`
+ * scrolls the target into view.
+ */
+export function useCardBeside(
+  find: Side['find'],
+  target: Target | null,
+  changes: string,
+  still: boolean,
+  brings = true,
+) {
   const { sight, look } = useSight(find, target, still);
   const card = useFocusHome<HTMLDivElement>(true);
   const both = useRef<HTMLDivElement>(null);
   const ring = useRef<HTMLElement>(null);
   const arrow = useRef<HTMLElement>(null);
-  useAnchor({ both, card, ring, arrow }, sight.found, `${changes} ${sight.state}`);
+  useAnchor({ both, card, ring, arrow }, sight.found, `${changes} ${sight.state}`, brings);
   /** Looks once more and brings the target into view; false where it isn't there. */
   const show = () => {
     const found = look();

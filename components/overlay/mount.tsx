@@ -1,8 +1,7 @@
 import { render } from 'preact';
 import type { Side } from '../../lib/page/side.ts';
 import type { StaffService } from '../../lib/plan/staff.ts';
-import { createGuard } from './guard.ts';
-import { createHost } from './host.ts';
+import { groundOf } from './ground.ts';
 import { Overlay } from './overlay.tsx';
 import type { Surfaces } from './surfaces.ts';
 
@@ -19,25 +18,17 @@ export interface MountOptions {
 export function mountOverlay({ side, service, bring: bringScript, css, mode }: MountOptions): void {
   if (side.overlay || side.signal.aborted) return;
   side.overlay = true;
-  const controller = new AbortController();
-  const { signal } = controller;
-  const overlay = createHost({ css, mode, signal, giveUp: leave });
-  const guard = createGuard(overlay, signal);
-  const { root } = overlay;
-  side.host = overlay.host;
-  side.signal.addEventListener('abort', leave, { signal });
+  const { root, guard, signal, wear, join, leave } = groundOf(side, mode);
+  wear(css);
+  const place = root.appendChild(document.createElement('div'));
+  join(() => {
+    render(null, place);
+    side.overlay = false;
+  });
   const bring = async () => {
     const surfaces = await bringScript();
-    if (surfaces) overlay.style(surfaces.css);
+    if (surfaces) wear(surfaces.css);
     return surfaces;
   };
-  render(<Overlay {...{ side, service, bring, guard, root, signal, leave }} />, root);
-
-  function leave() {
-    // Drawn away first, while the focus can still be handed back.
-    render(null, root);
-    controller.abort();
-    side.overlay = false;
-    side.host = null;
-  }
+  render(<Overlay {...{ side, service, bring, guard, root, signal, leave }} />, place);
 }

@@ -24,6 +24,7 @@ import { useShownPlan } from './shown-plan.ts';
 import { useOffered, usePlan, usePushes } from './side-state.ts';
 import type { Surfaces } from './surfaces.ts';
 import { TipCard } from './tip-card.tsx';
+import { isAwaited } from './tip-tie.ts';
 
 export interface OverlayProps {
   side: Side;
@@ -50,6 +51,7 @@ export function Overlay({ side, service, bring, guard, root, signal, leave }: Ov
   const [gone, setGone] = useState<string | null>(null);
   const [tip, setTip] = useState<TipView | null>(null);
   const [broken, setBroken] = useState<TipView | null>(null);
+  const [dotted, setDotted] = useState<TipView | null>(null);
   const [rated, setRated] = useState<Plan | null>(null);
   const byKey = useRef(false);
   const language = plan?.language ?? navigator.language;
@@ -108,7 +110,10 @@ export function Overlay({ side, service, bring, guard, root, signal, leave }: Ov
     void open(() => setDrawer('lessons'));
   };
   usePushes(side, signal, (push) => {
-    if (push.type === 'tip.show') setBroken(push.tip);
+    if (push.type === 'tip.show') {
+      if (push.by === 'rule') setBroken(push.tip);
+      else if (push.tip && isAwaited(push.tip, side.tips)) setDotted(push.tip);
+    }
     if (push.type === 'palette.open') void open(() => setPalette(!palette));
     if (push.type !== 'panel.open') return;
     byKey.current = !drawer;
@@ -169,10 +174,22 @@ export function Overlay({ side, service, bring, guard, root, signal, leave }: Ov
     if (broken) return <TipCard tip={broken} find={side.find} isAloud={true} onClose={() => setBroken(null)} />;
     if (tip) return <TipCard tip={tip} find={side.find} onClose={() => setTip(null)} />;
     const offer = plan?.offers.find((each) => each.lesson === offered);
-    if (!offer || palette) return null;
+    if (palette) return null;
+    if (!offer) return drawDotted();
     const { lesson } = offer;
     const on = { onStart: () => start(lesson), onEnd: (how: OfferEnd) => end(lesson, how), onLessons: openDrawer };
     return <OfferCard offer={offer} {...on} />;
+  };
+  const drawDotted = () => {
+    // What was put away, or belongs to another screen, is in the plan no longer.
+    if (!dotted || side.tips?.asked?.tip !== dotted.id || !plan?.tips.some((each) => each.tip === dotted.id))
+      return null;
+    const close = () => setDotted(null);
+    const onKnown = () => {
+      close();
+      void ask({ type: 'tip.closed', plan: quoted(), tip: dotted.id });
+    };
+    return <TipCard tip={dotted} find={side.find} dot={{ link: side.tips, onKnown }} onClose={close} />;
   };
   const shown = drawer
     ? 'drawer'

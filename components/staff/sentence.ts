@@ -9,6 +9,7 @@ import { saySeconds, sayShare } from '../ui/dates.ts';
 export function sentenceOf(entry: RecordEntry, say: Say<StaffKey>, language: LanguageCode): string {
   const { what } = entry;
   if (what.type === 'badge.earned') return say('said.earned', { badge: entry.badgeName ?? what.badge });
+  if (what.type === 'tip.closed') return say('said.tip');
   const lesson = entry.lessonTitle ?? what.lesson;
   if (what.type === 'lesson.left') return say('said.left', { lesson, time: saySeconds(what.seconds, language) });
   if (what.type === 'lesson.rated') return say('said.rated', { lesson, n: what.rating });
@@ -18,7 +19,10 @@ export function sentenceOf(entry: RecordEntry, say: Say<StaffKey>, language: Lan
   return say('said.completedScore', { lesson, time, score: sayShare(what.score, language) });
 }
 
-type Plain = Exclude<Happening, { type: 'badge.earned' | 'lesson.left' | 'lesson.completed' | 'lesson.rated' }>;
+type Plain = Exclude<
+  Happening,
+  { type: 'badge.earned' | 'tip.closed' | 'lesson.left' | 'lesson.completed' | 'lesson.rated' }
+>;
 
 function keyOf(what: Plain): StaffKey {
   switch (what.type) {

@@ -19,8 +19,8 @@ import { badgeProgress } from '../skill/badge.ts';
 import { foldWhen } from '../when/fold.ts';
 import { beQuiet } from './be-quiet.ts';
 import { readClock } from './clock.ts';
-import { rate, report, showTip } from './feedback.ts';
-import { bringFields, bringKeys, bringLocator, bringOverlay, bringWatcher } from './inject.ts';
+import { closeTip, judgeTip, openTip, rate, report } from './feedback.ts';
+import { bringFields, bringKeys, bringLocator, bringOverlay, bringReader, bringWatcher } from './inject.ts';
 import type { Memory } from './memory.ts';
 import { announceChange, push } from './messenger.ts';
 import type { PageId } from './page-id.ts';
@@ -87,15 +87,24 @@ export async function answerPage(memory: Memory, message: Message, page: PageId,
       await report(memory, page, sent, message);
       return { plan: null, shown: false };
     case 'tip.judged':
-      await showTip(memory, page, sent, message);
+      await judgeTip(memory, page, sent, message);
       return { plan: null, shown: false };
+    case 'tip.open':
+      await openTip(memory, page, sent, message);
+      return { plan: null, shown: false };
+    case 'tip.closed': {
+      const isNew = await closeTip(memory, page, sent, message);
+      return { plan: isNew ? await send(asking, sent.tool, sent.screen) : null, shown: false };
+    }
     case 'target.seen':
       await noteSight(memory, sent, message.target, message.sight, message.renewed);
       return { plan: null, shown: false };
   }
 }
 
-const mayCross: ReadonlySet<Message['type']> = new Set(['lesson.act', 'lesson.rate', 'step.report', 'tip.judged', 'command.run']);
+const mayCross: ReadonlySet<Message['type']> = new Set([
+  ...(['lesson.act', 'lesson.rate', 'step.report', 'command.run', 'tip.judged', 'tip.open', 'tip.closed'] as const),
+]);
 
 /** Offers are of this very plan; what is done in a card may quote one sent just before. */
 function quotes(sent: PagePlan, { type, plan }: Exclude<Message, { type: 'page.arrived' }>): boolean {
@@ -152,7 +161,10 @@ async function send(asking: Asking, id: string, screen: string | null): Promise<
   if (plan.bindings.length > 0) void bringKeys(page);
   if (needsLocator(plan, tool)) void bringLocator(page);
   if (plan.rules.length > 0) void bringFields(page);
-  if (needsWatcher(plan)) void bringWatcher(page, plan.lesson?.beside === false);
+  // A tip's clause is read when it is needed.
+  if (plan.tips.some(({ when }) => when !== true)) void bringReader(page);
+  const also = { tips: plan.tips.length > 0, overlay: plan.lesson?.beside === false };
+  if (needsWatcher(plan)) void bringWatcher(page, also);
   return plan;
 }
 

@@ -1,5 +1,8 @@
 import type * as z from 'zod/mini';
+import { isTipClosed } from '../learner/progress.ts';
+import type { Tip, Tool } from '../pack/registry.ts';
 import { tipView } from '../plan/pack-entries.ts';
+import { isTipOf } from '../plan/tips.ts';
 import { bringOverlay } from './inject.ts';
 import type { Memory } from './memory.ts';
 import { push } from './messenger.ts';
@@ -42,17 +45,56 @@ export async function report(
 }
 
 /** Shows a tip whose rule is broken on a page, or takes it away. */
-export async function showTip(
+export async function judgeTip(
   memory: Memory,
   page: PageId,
   sent: PagePlan,
-  { tip: id, isBroken }: Of<'tip.judged'>,
+  { tip, isBroken }: Of<'tip.judged'>,
 ): Promise<void> {
-  const tool = await memory.registry.tool(sent.tool);
-  const tip = tool?.tips.find((each) => each.id === id && each.kept);
-  const view = tool && tip && isBroken ? tipView(tip, tool, memory.language) : null;
-  if (!tool || !tip || (isBroken && !view)) return;
-  if (view) await bringOverlay(page);
-  const targets = view ? await targetsInUse(memory, tool.id, { [tip.target]: view.target }) : {};
-  await push(page, { type: 'tip.show', tip: view && { ...view, target: targets[tip.target] ?? view.target } });
+  const one = await tipIn(memory, sent, tip);
+  if (!one?.tip.kept) return;
+  if (isBroken) await showTip(memory, page, one, 'rule');
+  else await push(page, { type: 'tip.show', tip: null, by: 'rule' });
+}
+
+/** Shows a tip that was asked for at its dot. */
+export async function openTip(memory: Memory, page: PageId, sent: PagePlan, { tip }: Of<'tip.open'>): Promise<void> {
+  const one = await tipIn(memory, sent, tip);
+  if (one && isDotted(one.tip, sent)) await showTip(memory, page, one, 'dot');
+}
+
+/** Notes that the person knows what a tip says; once. */
+export async function closeTip(
+  memory: Memory,
+  page: PageId,
+  sent: PagePlan,
+  { tip }: Of<'tip.closed'>,
+): Promise<boolean> {
+  const one = await tipIn(memory, sent, tip);
+  if (!one || !isDotted(one.tip, sent) || isTipClosed(memory.progress, tip)) return false;
+  await perform(memory, [{ type: 'tip.closed', tip }], page);
+  return true;
+}
+
+interface TipOfTool {
+  tip: Tip;
+  tool: Tool;
+}
+
+async function tipIn({ registry }: Memory, sent: PagePlan, id: string): Promise<TipOfTool | null> {
+  const tool = await registry.tool(sent.tool);
+  const tip = tool?.tips.find((each) => each.id === id);
+  return tool && tip ? { tool, tip } : null;
+}
+
+function isDotted(tip: Tip, { screen }: PagePlan): boolean {
+  return !tip.kept && isTipOf(tip, screen);
+}
+
+async function showTip(memory: Memory, page: PageId, { tip, tool }: TipOfTool, by: 'rule' | 'dot'): Promise<void> {
+  const view = tipView(tip, tool, memory.language);
+  if (!view) return;
+  await bringOverlay(page);
+  const targets = await targetsInUse(memory, tool.id, { [tip.target]: view.target });
+  await push(page, { type: 'tip.show', tip: { ...view, target: targets[tip.target] ?? view.target }, by });
 }

@@ -7,9 +7,9 @@ async function bring(page: PageId, ...files: string[]): Promise<void> {
   await browser.scripting.executeScript({ target, files }).catch(() => undefined);
 }
 
-/** Brings the watcher (clauses, targets) to a page, with the overlay where there is something to show already. */
-export function bringWatcher(page: PageId, withOverlay: boolean): Promise<void> {
-  return bring(page, '/watcher.js', ...(withOverlay ? ['/overlay.js'] : []));
+/** Brings the watcher (clauses, targets) to a page, with the dots of its tips, and the overlay where it has something to show. */
+export function bringWatcher(page: PageId, also: { tips: boolean; overlay: boolean }): Promise<void> {
+  return bring(page, '/watcher.js', ...(also.tips ? ['/tips.js'] : []), ...(also.overlay ? ['/overlay.js'] : []));
 }
 
 /** Brings the overlay to a page; where it is already, nothing happens. */

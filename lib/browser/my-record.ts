@@ -20,7 +20,7 @@ export async function myRecord(memory: Memory): Promise<RecordEntry[]> {
       id,
       at,
       what,
-      lessonTitle: what.type === 'badge.earned' ? null : (lessons.get(what.lesson) ?? null),
+      lessonTitle: 'lesson' in what ? (lessons.get(what.lesson) ?? null) : null,
       badgeName: what.type === 'badge.earned' ? (badges.get(what.badge) ?? null) : null,
       statement: statement && JSON.stringify(JSON.parse(statement), null, 2),
       state: statement === null ? 'local' : sent ? 'sent' : reason ? 'set-aside' : 'waiting',
@@ -30,7 +30,7 @@ export async function myRecord(memory: Memory): Promise<RecordEntry[]> {
 }
 
 async function lessonTitles({ registry, language }: Memory, rows: readonly LogRow[]): Promise<Map<string, string>> {
-  const ids = new Set(rows.flatMap(({ event }) => (event.type === 'badge.earned' ? [] : [event.lesson])));
+  const ids = new Set(rows.flatMap(({ event }) => ('lesson' in event ? [event.lesson] : [])));
   const lessons = await Promise.all([...ids].map(registry.lesson));
   return new Map(lessons.flatMap((each) => (each ? [[each.id, textIn(each.nls, language)(each.source.title)]] : [])));
 }

@@ -62,6 +62,8 @@ export const pageMessage = z.discriminatedUnion('type', [
     comment,
   }),
   z.object({ ...type('tip.judged'), plan: id, tip: id, isBroken: z.boolean() }),
+  z.object({ ...type('tip.open'), plan: id, tip: id }),
+  z.object({ ...type('tip.closed'), plan: id, tip: id }),
   z.object({ ...type('target.seen'), plan: id, target: id, sight, renewed: z.nullable(description) }),
 ]);
 

@@ -9,6 +9,7 @@ export function foldElsewhere(progress: Progress, event: LearnerEvent): Progress
   if (event.type === 'badge.earned') {
     return Object.hasOwn(progress.badges, event.badge) ? progress : fold(progress, event);
   }
+  if (event.type === 'tip.closed') return fold(progress, event);
   const before = progressOf(progress, event.lesson);
   const alone = progressOf(fold({ ...progress, lessons: {} }, event), event.lesson);
   return { ...progress, lessons: { ...progress.lessons, [event.lesson]: both(before, alone) } };

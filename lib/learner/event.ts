@@ -35,6 +35,8 @@ export type Happening =
   /** `rating` is 1 to 5. */
   | { type: 'lesson.rated'; lesson: string; attempt: string; rating: number; comment: string | null }
   | { type: 'lesson.left'; lesson: string; attempt: string; seconds: number }
+  /** The person knows what a tip says: it is not shown to them again. */
+  | { type: 'tip.closed'; tip: string }
   | { type: 'badge.earned'; badge: string; statement: string };
 
 /** One entry in a learner's append-only log. `id` (a UUID) is its statement's id too; `at` is ISO 8601 in UTC. */

@@ -35,6 +35,8 @@ export interface Progress {
   attempt: Attempt | null;
   /** Badge id to when it was earned, as the record said. */
   badges: Record<string, { at: string; statement: string }>;
+  /** Tips that were put away, to when; what an older release kept does not say. */
+  tips?: Record<string, string>;
 }
 
 export const noProgress: Progress = { lessons: {}, attempt: null, badges: {} };
@@ -59,11 +61,20 @@ export function fold(progress: Progress, event: LearnerEvent): Progress {
     const earned = { at: event.at, statement: event.statement };
     return { ...progress, badges: { ...progress.badges, [event.badge]: earned } };
   }
+  if (event.type === 'tip.closed') return { ...progress, tips: { ...progress.tips, [event.tip]: event.at } };
   const lessons = { ...progress.lessons, [event.lesson]: foldLesson(progressOf(progress, event.lesson), event) };
   return { ...progress, lessons, attempt: foldAttempt(progress.attempt, event) };
 }
 
-function foldLesson(known: LessonProgress, event: LearnerEvent): LessonProgress {
+/** Whether the person has put a tip away. */
+export function isTipClosed({ tips = {} }: Progress, tip: string): boolean {
+  return Object.hasOwn(tips, tip);
+}
+
+/** What happened to a lesson. */
+type LessonEvent = Extract<LearnerEvent, { lesson: string }>;
+
+function foldLesson(known: LessonProgress, event: LessonEvent): LessonProgress {
   switch (event.type) {
     case 'lesson.offered':
       return { ...known, seen: event.at };
@@ -78,7 +89,7 @@ function foldLesson(known: LessonProgress, event: LearnerEvent): LessonProgress 
   }
 }
 
-function foldAttempt(open: Attempt | null, event: LearnerEvent): Attempt | null {
+function foldAttempt(open: Attempt | null, event: LessonEvent): Attempt | null {
   if (event.type === 'lesson.started') return startAttempt(event);
   if (!open || !('attempt' in event) || event.attempt !== open.id) return open;
   switch (event.type) {

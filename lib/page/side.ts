@@ -4,6 +4,8 @@ import type { Plan } from '../plan/plan.ts';
 import type { Target } from '../target/target.ts';
 import type { ToolMatch } from '../tool/match.ts';
 import type { ToolRule } from '../tool/rules.ts';
+import type { When } from '../when/expression.ts';
+import type { TipLink } from './tip-link.ts';
 
 /**
  * What our scripts in one page share, in the extension's own world, where the page cannot reach it. The detector makes
@@ -40,10 +42,14 @@ export interface Side {
   onOffer: ((listener: (lesson: string | null) => void, signal: AbortSignal) => void) | null;
   /** The reader's, once it was brought: the states of page keys now, of parameters whether they are set. */
   readContext?: (keys: readonly string[], targets: Readonly<Record<string, Target>>) => Record<string, boolean>;
+  /** The reader's: whether a clause over page keys holds now. */
+  holds?: (when: When, targets: Readonly<Record<string, Target>>) => boolean;
   /** The keys' script is here. */
   hearsKeys?: boolean;
   /** The fields' script is here. */
   hearsFields?: boolean;
+  /** The tips' script is here. */
+  tips?: TipLink;
   overlay: boolean;
   /** The element that the overlay hangs in: never found, and what happens in it is not the page's. */
   host: Element | null;

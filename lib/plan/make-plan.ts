@@ -6,7 +6,8 @@ import { keysOf, type When } from '../when/expression.ts';
 import { foldWhen, type Known } from '../when/fold.ts';
 import { foldBusy, knownIn, type Situation } from './known.ts';
 import { lessonView } from './lesson-view.ts';
-import type { Binding, LessonView, Offer, Plan, TipRule } from './plan.ts';
+import type { Binding, LessonView, Offer, Plan } from './plan.ts';
+import { rulesIn, tipsIn } from './tips.ts';
 
 /** At most this many offers are sent to a page: the best ones. */
 export const maxOffers = 5;
@@ -27,7 +28,8 @@ export function makePlan(id: string, situation: Situation, underWay: UnderWay | 
   const isLearning = attempt?.tool === situation.tool.id;
   const lesson =
     isLearning && underWay ? lessonHere(situation, lessonView(underWay.lesson, attempt, known, underWay.wrong)) : null;
-  const offers = isLearning || situation.quiet ? [] : offersIn(situation, known);
+  const mayShow = !isLearning && !situation.quiet;
+  const offers = mayShow ? offersIn(situation, known) : [];
   const plan: Plan = {
     id,
     tool: situation.tool.id,
@@ -40,6 +42,7 @@ export function makePlan(id: string, situation: Situation, underWay: UnderWay | 
     targets: {},
     bindings: bindingsIn(situation, known),
     rules: rulesIn(situation, known),
+    tips: mayShow ? tipsIn(situation, known) : [],
     note: null,
   };
   const busy = offers.length > 0 || readsBusy(plan) ? foldBusy(situation, known) : false;
@@ -65,15 +68,6 @@ function bindingsIn({ tool }: Situation, known: Known): Binding[] {
       return when === false ? [] : [{ key: inOrder(key), command, when }];
     }),
   );
-}
-
-/** The rules of tips that may count here. */
-function rulesIn({ tool, screen }: Situation, known: Known): TipRule[] {
-  return tool.tips.flatMap(({ id: tip, target, kept, screens, when: always }) => {
-    const isHere = screens.length === 0 || (screen !== null && screens.includes(screen));
-    const when = kept && isHere && foldWhen(always, known);
-    return kept && when ? [{ tip, target, kept, when }] : [];
-  });
 }
 
 /** The same keys, whichever order a pack names the modifiers in. */
@@ -111,10 +105,10 @@ function say(entry: LessonEntry, { tool, screen, language }: Situation): { title
 function withReads(situation: Situation, plan: Plan): Plan {
   const keys = new Set(clausesOf(plan).flatMap((when) => [...keysOf(when)]));
   const names = new Set(plan.lesson ? targetsOf(plan.lesson) : []);
-  // What bindings and rules read is looked at when it is needed; nothing is observed for it.
-  const asked = [...plan.bindings, ...plan.rules];
+  // What bindings, rules and tips read is looked at when it is needed; nothing is observed for it.
+  const asked = [...plan.bindings, ...plan.rules, ...plan.tips];
   const pressed = asked.flatMap(({ when }) => (when === true ? [] : [...keysOf(when)]));
-  for (const { target } of plan.rules) names.add(target);
+  for (const { target } of [...plan.rules, ...plan.tips]) names.add(target);
   for (const key of [...keys, ...pressed]) {
     const target = /^element\.(.+)\.\w+$/.exec(key)?.[1];
     if (target) names.add(target);
@@ -148,5 +142,5 @@ function targetOf(event: CompletionEvent): string[] {
 
 /** Whether anything in a plan needs the watcher on the page. */
 export function needsWatcher(plan: Plan): boolean {
-  return plan.offers.length > 0 || plan.lesson !== null || plan.rules.length > 0;
+  return plan.offers.length > 0 || plan.lesson !== null || plan.rules.length > 0 || plan.tips.length > 0;
 }

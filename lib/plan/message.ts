@@ -32,6 +32,10 @@ export type PageMessage =
     }
   /** A field that a tip of the plan watches over was left; `isBroken`: what stands in it breaks the tip's rule. */
   | { type: 'tip.judged'; plan: string; tip: string; isBroken: boolean }
+  /** The person asks for a tip of the plan at its dot. */
+  | { type: 'tip.open'; plan: string; tip: string }
+  /** The person knows what a tip says. */
+  | { type: 'tip.closed'; plan: string; tip: string }
   /** A captured target of the plan does not stand as it was captured; `renewed` is what it looks like now. */
   | { type: 'target.seen'; plan: string; target: string; sight: TargetSight; renewed: Description | null };
 
@@ -48,5 +52,5 @@ export type PagePush =
   | { type: 'panel.open' }
   /** The person asked for the palette by key. */
   | { type: 'palette.open' }
-  /** What was typed breaks the rule of this tip; null: it no longer does. */
-  | { type: 'tip.show'; tip: TipView | null };
+  /** What was typed breaks the `rule` of this tip; null: it no longer does. Or it was asked for at its `dot`. */
+  | { type: 'tip.show'; tip: TipView | null; by: 'rule' | 'dot' };

@@ -8,6 +8,7 @@ import { foldWhen } from '../when/fold.ts';
 import { firstLine } from './first-line.ts';
 import { knownIn, type Situation, settingOf } from './known.ts';
 import type { PaletteEntry, TipView } from './palette.ts';
+import { isTipOf } from './tips.ts';
 
 type Value = Setting['default'];
 type CommandChoice = { start: string } | { command: 'lessons' | 'quiet' };
@@ -18,7 +19,6 @@ export function packEntries(situation: Situation, say: SayPalette): PaletteEntry
   const known = knownIn(situation);
   const text = textIn(tool.nls, language);
   const holds = ({ when }: Pick<Tip, 'when'>) => foldWhen(when, known) !== false;
-  const isHere = ({ screens }: Tip) => screens.length === 0 || (screen !== null && screens.includes(screen));
 
   const tip = (each: Tip): PaletteEntry[] => {
     const view = tipView(each, tool, chooseLanguage([language]));
@@ -46,7 +46,7 @@ export function packEntries(situation: Situation, say: SayPalette): PaletteEntry
     return { id: each.id, title: text(each.title), note, keys: null, rank: 2, choice: goOn(each, situation) };
   };
   return [
-    ...tool.tips.filter((each) => isHere(each) && holds(each)).flatMap(tip),
+    ...tool.tips.filter((each) => isTipOf(each, screen) && holds(each)).flatMap(tip),
     ...tool.commands.filter(holds).flatMap(command),
     ...tool.walkthroughs.map(walkthrough),
     ...settingEntries(situation, say),
@@ -58,7 +58,7 @@ export function tipView(tip: Tip, { targets, nls, pack }: Tool, language: Langua
   const target = Object.hasOwn(targets, tip.target) ? targets[tip.target] : undefined;
   if (!target) return null;
   const say = sayIn(paletteWords, language);
-  return { title: say('near.tip'), body: readMarkdown(textIn(nls, language)(tip.text), pack), target };
+  return { id: tip.id, title: say('near.tip'), body: readMarkdown(textIn(nls, language)(tip.text), pack), target };
 }
 
 /** What a pack's command does, or null where what it names is not of this tool. */

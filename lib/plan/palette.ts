@@ -23,6 +23,7 @@ export type Choice =
 
 /** A tip as its card shows it. */
 export interface TipView {
+  id: string;
   title: string;
   body: Block[];
   target: Target;

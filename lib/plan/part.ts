@@ -36,6 +36,7 @@ export function planForPart(plan: Plan, targets: Readonly<Record<string, Target>
     offers: parts.at === 0 ? plan.offers : [],
     lesson: lesson && lessonForPart(lesson, holds, hasTarget(lesson.step?.target), parts.at === 0),
     rules: plan.rules.filter(({ target }) => hasTarget(target)),
+    tips: plan.tips.filter(({ target }) => hasTarget(target)),
     targets: Object.fromEntries(Object.entries(plan.targets).filter(([name]) => hasTarget(name))),
   };
 }

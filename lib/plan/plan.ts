@@ -23,6 +23,8 @@ export interface Plan {
   bindings: Binding[];
   /** Fields to look at when they are left. */
   rules: TipRule[];
+  /** Tips that a dot at their targets tells of. Empty while a lesson is under way here, and while the person wants quiet. */
+  tips: DottedTip[];
   note: PlanNote | null;
 }
 
@@ -42,6 +44,16 @@ export interface TipRule {
   target: string;
   /** Holds while the rule is kept; reads `value`, `length` and `filled` of the field. */
   kept: When;
+  /** What is still to be known on the page: true, or a clause. */
+  when: When | true;
+}
+
+/** A tip that waits at its target, a target of the plan, until somebody asks for it. */
+export interface DottedTip {
+  tip: string;
+  /** What readers call its dot: "Tip: " and its first line. */
+  name: string;
+  target: string;
   /** What is still to be known on the page: true, or a clause. */
   when: When | true;
 }

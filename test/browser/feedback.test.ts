@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PageAnswer } from '../../lib/plan/message.ts';
 import { extension } from './fake-extension.ts';
 import { logOf, openRig, outboxOf, type Rig, sale, tillPack } from './rig.ts';
 import { ask, deliver, fromPage, openTab, startBackground, type Tab } from './stage.ts';
@@ -90,6 +91,46 @@ test('a command that a step waits for completes it', async () => {
   expect(await last()).toMatchObject({ type: 'step.done', step: 'amount' });
 });
 
+describe('a tip without a rule', () => {
+  const plain = 'acme.till/plain';
+  const tips = () => tab.plan?.tips.map(({ tip }) => tip);
+  const put = async (tip: string) => {
+    const reply = await say({ type: 'tip.closed', tip });
+    const { plan } = (reply?.ok ? reply.value : {}) as PageAnswer;
+    if (plan) tab.plan = plan;
+  };
+
+  test('is in the plan, its dot comes with the watcher, and its card when it is asked for', async () => {
+    expect(tips()).toEqual([plain]);
+    await vi.waitFor(() => expect(extension.injected).toContainEqual({ tab: 1, file: '/tips.js' }));
+    await say({ type: 'tip.open', tip: plain });
+    expect(extension.injected).toContainEqual({ tab: 1, file: '/overlay.js' });
+    expect(extension.pushed.at(-1)?.message).toMatchObject({ type: 'tip.show', by: 'dot', tip: { id: plain } });
+  });
+
+  test.each([{ tip: 'acme.till/digits' }, { tip: 'acme.till/other' }, { tip: plain, plan: 'another' }])(
+    'is not shown, nor put away, where the plan has no such tip: %j',
+    async (of) => {
+      await say({ type: 'tip.open', ...of });
+      await say({ type: 'tip.closed', ...of });
+      expect(extension.pushed.filter(({ message }) => (message as { type: string }).type === 'tip.show')).toEqual([]);
+      expect((await logOf(rig)).map(({ event }) => event.type)).not.toContain('tip.closed');
+    },
+  );
+
+  test('is gone for good once the person knows it, and no record hears of that', async () => {
+    await put(plain);
+    await put(plain);
+    expect(tips()).toEqual([]);
+    const noted = (await logOf(rig)).filter(({ event }) => event.type === 'tip.closed');
+    expect(noted).toHaveLength(1);
+    expect(noted[0]).toMatchObject({ event: { tip: plain }, statement: null });
+    expect(await outboxOf(rig)).toEqual([]);
+    await tab.arrive();
+    expect(tips()).toEqual([]);
+  });
+});
+
 test('a page is told which fields to look at, and what to say where one breaks its rule', async () => {
   expect(tab.plan?.rules).toMatchObject([{ tip: 'acme.till/digits', target: 'amount', when: true }]);
   expect(Object.keys(tab.plan?.targets ?? {})).toContain('amount');
@@ -99,7 +140,7 @@ test('a page is told which fields to look at, and what to say where one breaks i
   expect(shown).toMatchObject({ type: 'tip.show', tip: { target: { name: 'Amount' } } });
   expect(JSON.stringify(shown)).toContain('Digits alone.');
   await say({ type: 'tip.judged', tip: 'acme.till/digits', isBroken: false });
-  expect(extension.pushed.at(-1)?.message).toEqual({ type: 'tip.show', tip: null });
+  expect(extension.pushed.at(-1)?.message).toEqual({ type: 'tip.show', tip: null, by: 'rule' });
   const before = extension.pushed.length;
   await say({ type: 'tip.judged', tip: 'acme.till/plain', isBroken: true });
   expect(extension.pushed).toHaveLength(before);

@@ -1,7 +1,8 @@
 import { readMarkdown } from '../../lib/pack/markdown.ts';
 import type { Examples } from './example.ts';
-import { overTool, step } from './over-tool.tsx';
+import { step } from './over-tool.tsx';
 import { pressEach } from './press.ts';
+import { atDot, ruled } from './tip-example.ts';
 
 const long = 'Refund an item that was bought abroad, without a receipt, to a card that is no longer valid';
 
@@ -38,15 +39,7 @@ export const examples: Examples = {
   resting: step({ target: 'item' }, {}, { seen: '.ao-resting' }),
   report: step({}, {}, { after: (_, root) => pressEach(root, ['[aria-expanded]']), seen: 'textarea' }),
   behind: step({}, { step: null, dots: dots(4, 4), watch: [] }),
-  tip: overTool({
-    after: (fake) =>
-      fake.push({
-        type: 'tip.show',
-        tip: {
-          title: 'Refund',
-          body: readMarkdown('Items of a **closed** day go back through the office.'),
-          target: { role: 'button', name: 'Refund' },
-        },
-      }),
-  }),
+  tip: ruled,
+  'tip-dot': atDot(false),
+  'tip-known': atDot(true),
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { LearnerEvent } from '../../lib/learner/event.ts';
-import { fold, noProgress, progressOf } from '../../lib/learner/progress.ts';
+import { fold, isTipClosed, noProgress, progressOf } from '../../lib/learner/progress.ts';
 
 const about = { lesson: 'acme.till/sale', attempt: 'a1' };
 const stamp = { id: '1', learner: 'x', at: '2026-11-24T09:00:00.000Z' };
@@ -17,6 +17,18 @@ test('events of an attempt that is not the open one do not move it', () => {
   const started: LearnerEvent = { ...stamp, type: 'lesson.started', ...about, tool: 't', next: 's1', by: 'offer' };
   const stray: LearnerEvent = { ...stamp, type: 'step.done', ...about, attempt: 'other', step: 's1', next: 's2' };
   expect([started, stray].reduce(fold, noProgress).attempt?.step).toBe('s1');
+});
+
+test('a tip that was put away stays so, also over what an older release kept', () => {
+  const closed: LearnerEvent = { ...stamp, type: 'tip.closed', tip: 'acme.till/pay' };
+  const { tips: _, ...older } = noProgress;
+  const known = fold(older, closed);
+  expect(known).toEqual({ ...noProgress, tips: { 'acme.till/pay': stamp.at } });
+  expect([isTipClosed(known, 'acme.till/pay'), isTipClosed(known, 'constructor'), isTipClosed(older, 'x')]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 test('a lesson named like a built-in property is a lesson like any other', () => {

@@ -88,6 +88,7 @@ export function planWith(parts: Partial<Plan>): Plan {
     targets: { refund: { role: 'button', name: 'Refund' }, item: { role: 'textbox', name: 'Item' } },
     bindings: [],
     rules: [],
+    tips: [],
     note: null,
     ...parts,
   };

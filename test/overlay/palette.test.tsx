@@ -160,7 +160,7 @@ beforeEach(() => {
 });
 
 test('a tip that is chosen is shown beside its element until Escape', async () => {
-  const tip = { title: 'Tip', body: [], target: { role: 'button', name: 'Refund' } };
+  const tip = { id: 'demo.till/refund', title: 'Tip', body: [], target: { role: 'button', name: 'Refund' } };
   const entry = { id: 'tip', title: 'Press Refund first', note: 'Tip', keys: null, rank: 0 as const, choice: { tip } };
   await open(async () => ({ ...paletteView(), entries: [entry] }));
   await settle(() => fireEvent.keyDown(stage.screen.getByRole('combobox'), { key: 'Enter' }));

@@ -112,11 +112,11 @@ test('a card is called wrong in two presses, with how its target stood', async (
 
 test('a tip is shown for a field whose rule is broken, without taking the focus, and goes when that is kept', async () => {
   stage = await setStage(planWith({}));
-  const tip = { title: 'Tip', body: text, target: { name: 'Item' } };
-  await settle(() => stage.push({ type: 'tip.show', tip }));
+  const tip = { id: 'demo.till/item', title: 'Tip', body: text, target: { name: 'Item' } };
+  await settle(() => stage.push({ type: 'tip.show', tip, by: 'rule' }));
   expect(stage.screen.getByRole('dialog', { name: 'Tip' }).textContent).toContain('What is right?');
   expect(stage.host.shadowRoot?.activeElement).toBeNull();
   expect(stage.root.querySelector('.ao-aloud')?.textContent).toContain('What is right?');
-  await settle(() => stage.push({ type: 'tip.show', tip: null }));
+  await settle(() => stage.push({ type: 'tip.show', tip: null, by: 'rule' }));
   expect(stage.screen.queryByRole('dialog')).toBeNull();
 });

@@ -35,7 +35,7 @@ export function trySide(): Tried {
 export function planOf(given: Partial<Plan>): Plan {
   const nothing: Plan = {
     ...{ id: 'p1', tool: 'a.b/c', screen: null, language: 'en', offers: [], busy: false, lesson: null },
-    ...{ keys: [], targets: {}, bindings: [], rules: [], note: null },
+    ...{ keys: [], targets: {}, bindings: [], rules: [], tips: [], note: null },
   };
   return { ...nothing, ...given };
 }

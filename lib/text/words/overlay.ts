@@ -67,6 +67,7 @@ export const overlayWords = defineWords({
     'finished.lesson': 'Done: {title}.',
     'badge.earned': 'Badge “{name}”: earned',
     'badge.waiting': 'Badge “{name}”: on its way',
+    'tip.known': 'Got it',
     'palette.search': 'Search lessons and commands',
   },
   de: {
@@ -134,6 +135,7 @@ export const overlayWords = defineWords({
     'finished.lesson': 'Erledigt: {title}.',
     'badge.earned': 'Abzeichen „{name}“: erhalten',
     'badge.waiting': 'Abzeichen „{name}“: unterwegs',
+    'tip.known': 'Verstanden',
     'palette.search': 'Lektionen und Befehle suchen',
   },
   ar: {
@@ -207,6 +209,7 @@ export const overlayWords = defineWords({
     'finished.lesson': 'تم: {title}.',
     'badge.earned': 'شارة «{name}»: نلتها',
     'badge.waiting': 'شارة «{name}»: في الطريق',
+    'tip.known': 'فهمت',
     'palette.search': 'البحث في الدروس والأوامر',
   },
 });

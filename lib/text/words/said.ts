@@ -27,6 +27,7 @@ export const saidWords = defineWords({
     'said.completedScore': 'You finished “{lesson}” in {time}, with {score} of the answers right.',
     'said.left': 'You left “{lesson}” after {time}.',
     'said.earned': 'You earned the badge “{badge}”.',
+    'said.tip': 'You put a tip away.',
   },
   de: {
     'said.offered': 'Alongside hat Ihnen „{lesson}“ vorgeschlagen.',
@@ -53,6 +54,7 @@ export const saidWords = defineWords({
     'said.completedScore': 'Sie haben „{lesson}“ in {time} abgeschlossen, {score} der Antworten waren richtig.',
     'said.left': 'Sie haben „{lesson}“ nach {time} verlassen.',
     'said.earned': 'Sie haben das Abzeichen „{badge}“ erworben.',
+    'said.tip': 'Sie haben einen Tipp weggelegt.',
   },
   ar: {
     'said.offered': 'اقترح عليك Alongside «\u2068{lesson}\u2069».',
@@ -79,5 +81,6 @@ export const saidWords = defineWords({
     'said.completedScore': 'أنهيتَ «\u2068{lesson}\u2069» في {time}، وكانت {score} من الإجابات صحيحة.',
     'said.left': 'غادرتَ «\u2068{lesson}\u2069» بعد {time}.',
     'said.earned': 'نلتَ وسام «\u2068{badge}\u2069».',
+    'said.tip': 'أخفيتَ تلميحًا.',
   },
 });
