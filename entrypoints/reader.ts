@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { createHolds } from '../lib/page/holds-now.ts';
+import { holdsNow } from '../lib/page/holds-now.ts';
 import { createContextReader } from '../lib/page/read-context.ts';
 import { sideOf } from '../lib/page/side.ts';
 
@@ -11,5 +11,5 @@ export default defineUnlistedScript(() => {
   const side = sideOf(globalThis);
   if (!side || side.signal.aborted) return;
   side.readContext ??= createContextReader(document, side);
-  side.holds ??= createHolds(side);
+  side.holds ??= (when, targets) => holdsNow(when, targets, side);
 });

@@ -1,8 +1,8 @@
 import type { Plan, TipRule } from '../plan/plan.ts';
 import { evaluateWhen } from '../when/evaluate.ts';
-import { keysOf } from '../when/expression.ts';
 import { followDocuments } from './documents.ts';
 import { isInState } from './element-state.ts';
+import { holdsNow } from './holds-now.ts';
 import { listen } from './listen.ts';
 import type { Side } from './side.ts';
 
@@ -19,7 +19,7 @@ export function hearFields(top: Document, side: Side): void {
   const broken = new Set<string>();
 
   const judge = (rule: TipRule, field: Field, plan: Plan) => {
-    const isBroken = !isKept(rule, field) && holds(rule, plan, side);
+    const isBroken = !isKept(rule, field) && holdsNow(rule.when, plan.targets, side);
     if (isBroken === broken.has(rule.tip)) return;
     if (isBroken) broken.add(rule.tip);
     else broken.delete(rule.tip);
@@ -70,10 +70,4 @@ function isKept({ kept }: TipRule, field: Field): boolean {
     if (key === 'filled') return field.value.trim() !== '' && !isInState(field, 'empty');
     return key === 'length' ? [...field.value].length : field.value;
   });
-}
-
-function holds({ when }: TipRule, { targets }: Plan, { readContext }: Side): boolean {
-  if (when === true) return true;
-  const now = readContext?.([...keysOf(when)], targets) ?? {};
-  return evaluateWhen(when, (key) => (Object.hasOwn(now, key) ? now[key] : undefined));
 }

@@ -1,6 +1,4 @@
-import type { Binding, Plan } from '../plan/plan.ts';
-import { evaluateWhen } from '../when/evaluate.ts';
-import { keysOf } from '../when/expression.ts';
+import { holdsNow } from './holds-now.ts';
 import type { Side } from './side.ts';
 
 /**
@@ -13,19 +11,13 @@ export function hearKeys(view: Window, side: Side): void {
     if (!plan || !event.isTrusted || event.isComposing || (side.host && event.composedPath().includes(side.host)))
       return;
     const pressed = chordOf(event);
-    const bound = plan.bindings.find(({ key, when }) => key === pressed && holds(when, plan, side));
+    const bound = plan.bindings.find(({ key, when }) => key === pressed && holdsNow(when, plan.targets, side));
     if (!bound) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (!event.repeat) void side.ask({ type: 'command.run', plan: plan.id, command: bound.command });
   };
   view.addEventListener('keydown', hear, { capture: true, signal: side.signal });
-}
-
-function holds(when: Binding['when'], { targets }: Plan, { readContext }: Side): boolean {
-  if (when === true) return true;
-  const now = readContext?.([...keysOf(when)], targets) ?? {};
-  return evaluateWhen(when, (key) => (Object.hasOwn(now, key) ? now[key] : undefined));
 }
 
 /** Keys as packs write them: `ctrl+shift+k`. The letter is the one on the key, whatever Shift makes of it. */

@@ -1,11 +1,15 @@
+import type { Target } from '../target/target.ts';
 import { evaluateWhen } from '../when/evaluate.ts';
-import { keysOf } from '../when/expression.ts';
+import { keysOf, type When } from '../when/expression.ts';
 import type { Side } from './side.ts';
 
-/** Makes what says whether a clause over page keys holds now, by what the side's reader reads. */
-export function createHolds(side: Pick<Side, 'readContext'>): NonNullable<Side['holds']> {
-  return (when, targets) => {
-    const now = side.readContext?.([...keysOf(when)], targets) ?? {};
-    return evaluateWhen(when, (key) => (Object.hasOwn(now, key) ? now[key] : undefined));
-  };
+/** Whether a clause over page keys holds now, by what the side's reader reads; without one nothing is known. */
+export function holdsNow(
+  when: When | true,
+  targets: Readonly<Record<string, Target>>,
+  { readContext }: Pick<Side, 'readContext'>,
+): boolean {
+  if (when === true) return true;
+  const now = readContext?.([...keysOf(when)], targets) ?? {};
+  return evaluateWhen(when, (key) => (Object.hasOwn(now, key) ? now[key] : undefined));
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createHolds } from '../../lib/page/holds-now.ts';
+import { holdsNow } from '../../lib/page/holds-now.ts';
 import { type FoundTip, watchTips } from '../../lib/page/watch-tips.ts';
 import type { Plan } from '../../lib/plan/plan.ts';
 import { planOf, type Tried, trySide } from './side.ts';
@@ -83,7 +83,7 @@ test('a clause holds when the reader says so, and not before it is here', () => 
   expect(told).toEqual([]);
   let isEmpty = true;
   tried.side.readContext = () => ({ 'element.other.empty': isEmpty });
-  tried.side.holds = createHolds(tried.side);
+  tried.side.holds = (when, targets) => holdsNow(when, targets, tried.side);
   vi.advanceTimersByTime(2100);
   expect(told).toEqual([]);
   isEmpty = false;
