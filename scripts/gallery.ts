@@ -9,7 +9,7 @@ import { root } from './project.ts';
 
 const jsx = ['preact/jsx-runtime', 'preact/jsx-dev-runtime'];
 /** Made ready once: each has many files. */
-const packages = ['preact', 'preact/hooks', ...jsx, '@floating-ui/dom', 'lucide', 'marked', 'zod/mini'];
+const packages = ['preact', 'preact/hooks', ...jsx, '@floating-ui/core', 'lucide', 'marked', 'zod/mini'];
 
 const shared = {
   configFile: false,

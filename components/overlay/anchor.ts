@@ -69,7 +69,7 @@ export function useAnchor(
     };
     if (brings) bringIntoView(found, signal);
     follow(found, surface, { onMove, onRest }, signal);
-    return () => controller.abort();
+    return () => controller.abort(0);
   }, [found, changes]);
 }
 

@@ -1,45 +1,70 @@
 import type { Box } from './follow.ts';
 
-/** What may be a control, by what is quick to look for; `interactive` says whether it is one. */
+/** What may be a control or a dialog, by what is quick to look for; the next two say whether it is one. */
 const perhaps =
-  'a, button, input, select, textarea, summary, label, iframe, frame, [tabindex], [contenteditable], [role]';
+  'a, button, input, select, textarea, summary, label, iframe, frame, dialog, [tabindex], [contenteditable], [role]';
 /** What a person presses or fills in. */
 const interactive =
   'a[href], button, input, select, textarea, summary, label, iframe, frame, [tabindex]:not([tabindex="-1"]), ' +
   '[contenteditable], [role=button], [role=link], [role=tab], [role=menuitem], [role=option], [role=checkbox], ' +
   '[role=radio], [role=switch]';
 
+const dialog = 'dialog[open], [role=dialog], [role=alertdialog]';
+
 /** So many are looked at one by one; of more, those around what is in the window: they stand in the page's order. */
 const most = 400;
 
-/** What alone can be used now: the open modal dialog or fullscreen element that came last, else the whole document. */
+/** What alone can be used now: the open modal dialog or fullscreen element that comes last, else the whole document. */
 export function usablePart(): Element {
-  return [...document.querySelectorAll('dialog:modal, :fullscreen')].at(-1) ?? document.documentElement;
+  const full = document.fullscreenElement;
+  // A page is gone through for a tag in a tenth of the time that it takes for what is open.
+  const modal = [...document.getElementsByTagName('dialog')].filter((each) => each.matches(':modal')).at(-1);
+  if (!modal || !full) return modal ?? full ?? document.documentElement;
+  return modal.compareDocumentPosition(full) & Node.DOCUMENT_POSITION_FOLLOWING ? full : modal;
+}
+
+/** What of the page a card should not cover: open dialogs but those around `holder`, every control in sight. */
+export function inUse(holder: Element | null): Box[] {
+  const page = usablePart();
+  const found = [...page.querySelectorAll(perhaps)];
+  const dialogs = [page, ...found].filter((each) => is(each, dialog) && !(holder && each.contains(holder)));
+  return [...dialogs.map((each) => each.getBoundingClientRect()), ...controlsInSight(page, found)];
 }
 
 /** The controls in the window that can be used now, in every frame that can be read. */
-export function controlsInSight(page: ParentNode = usablePart(), left = 0, top = 0): Box[] {
+export function controlsInSight(
+  page: ParentNode = usablePart(),
+  found: readonly Element[] = [...page.querySelectorAll(perhaps)],
+  left = 0,
+  top = 0,
+): Box[] {
   const boxes: Box[] = [];
   const boxOf = (element: Element): Box => {
     const rect = element.getBoundingClientRect();
     return { left: rect.left + left, top: rect.top + top, width: rect.width, height: rect.height };
   };
-  for (const element of nearSight(page.querySelectorAll(perhaps), boxOf)) {
+  for (const element of nearSight(found, boxOf)) {
     const box = boxOf(element);
-    if (box.width < 2 || box.height < 2 || !isInSight(box, box) || !element.matches(interactive)) continue;
+    if (box.width < 2 || box.height < 2 || !isInSight(box, box) || !is(element, interactive)) continue;
     if (!/^i?frame$/.test(element.localName)) {
-      if (!element.matches(':disabled') && element.checkVisibility()) boxes.push(box);
+      if (!is(element, ':disabled') && element.checkVisibility()) boxes.push(box);
       continue;
     }
     const inside = (element as HTMLIFrameElement).contentDocument;
-    if (inside) boxes.push(...controlsInSight(inside, box.left + element.clientLeft, box.top + element.clientTop));
+    if (!inside) continue;
+    const at = [box.left + element.clientLeft, box.top + element.clientTop] as const;
+    boxes.push(...controlsInSight(inside, undefined, ...at));
   }
   return boxes;
 }
 
+/** A form's own properties are named as its fields are. */
+function is(element: Element, selector: string): boolean {
+  return Element.prototype.matches.call(element, selector);
+}
+
 /** Of many elements those between two samples of which something may be in the window. */
-function nearSight(found: NodeListOf<Element>, boxOf: (element: Element) => Box): Element[] {
-  const elements = [...found];
+function nearSight(elements: readonly Element[], boxOf: (element: Element) => Box): readonly Element[] {
   if (elements.length <= most) return elements;
   const stride = Math.ceil((elements.length * 4) / most);
   const near: Element[] = [];

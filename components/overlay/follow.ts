@@ -1,5 +1,5 @@
-import { autoUpdate } from '@floating-ui/dom';
 import type { Found } from '../../lib/page/side.ts';
+import { hearMoves, watchPlace } from './moves.ts';
 
 export interface Box {
   left: number;
@@ -32,11 +32,11 @@ export interface Follower {
 }
 
 /** Tells of an element's box now and whenever it moves; frames are counted only while something does. */
-export function follow(found: Found, floating: HTMLElement, follower: Follower, signal: AbortSignal): void {
+export function follow(found: Found, card: HTMLElement, follower: Follower, signal: AbortSignal): void {
   let last: Box | null = null;
   let still = 0;
   let frame = 0;
-  let stopWatch: (() => void) | null = null;
+  let resting: AbortController | null = null;
 
   function step() {
     const box = boxOf(found);
@@ -49,29 +49,20 @@ export function follow(found: Found, floating: HTMLElement, follower: Follower, 
   function rest(box: Box) {
     frame = 0;
     follower.onRest(box);
-    stopWatch = watchPlace(found.element, floating, wake);
+    resting = new AbortController();
+    watchPlace(found, wake, resting.signal);
   }
   function wake() {
     still = 0;
-    stopWatch?.();
-    stopWatch = null;
+    resting?.abort(0);
     if (frame === 0) step();
   }
-  const stop = autoUpdate(found.element, floating, wake, { layoutShift: false });
+  hearMoves([found], card, wake, signal);
   signal.addEventListener('abort', () => {
-    stop();
-    stopWatch?.();
+    resting?.abort(0);
     cancelAnimationFrame(frame);
   });
-}
-
-/** Calls when an element at rest is moved by whatever happens on the page; while it moves this would cost each frame. */
-function watchPlace(element: Element, floating: HTMLElement, onShift: () => void): () => void {
-  let isSetUp = false;
-  const alone = { ancestorScroll: false, ancestorResize: false, elementResize: false };
-  const stop = autoUpdate(element, floating, () => isSetUp && onShift(), alone);
-  isSetUp = true;
-  return stop;
+  wake();
 }
 
 function isSame(a: Box, b: Box): boolean {

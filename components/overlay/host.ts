@@ -100,13 +100,16 @@ function keepOnTop({ host, shadow, root, signal, giveUp }: Kept): void {
   raise();
 }
 
+const openMenu = ':is([popover=""], [popover=auto]):popover-open';
+
 /**
  * All outside an open modal dialog or the fullscreen element is inert, popovers too: only inside it can we be used. A
  * menu of the page closes when anything outside of it is pressed.
  */
 function homeFor(): Element {
   const part = usablePart();
-  const menu = [...document.querySelectorAll(':is([popover=""], [popover=auto]):popover-open')].at(-1);
+  const menus = [...document.querySelectorAll('[popover]')].filter((each) => each.matches(openMenu));
+  const menu = menus.at(-1);
   if (menu && part.contains(menu)) return menu;
   return /^(video|audio|iframe|img|canvas|object|embed)$/.test(part.localName) ? document.documentElement : part;
 }

@@ -14,7 +14,7 @@ export function useLeftEscape(onEscape: () => void): void {
   useEffect(() => {
     const controller = new AbortController();
     listenForLeft(() => latest.current(), controller.signal);
-    return () => controller.abort();
+    return () => controller.abort(0);
   }, []);
 }
 

@@ -6,10 +6,9 @@ import {
   offset,
   type Placement,
   type Platform,
-  platform,
   shift,
-} from '@floating-ui/dom';
-import { controlsInSight } from './controls.ts';
+} from '@floating-ui/core';
+import { inUse } from './controls.ts';
 import type { Box } from './follow.ts';
 
 /** From the target's edge: 4 px to the ring, 2 px of ring, and the arrow. */
@@ -96,7 +95,6 @@ function platformFor(target: Box, card: HTMLElement): Platform {
   const size = { width: card.offsetWidth, height: card.offsetHeight };
   const rects = { reference: { ...target, x: target.left, y: target.top }, floating: { x: 0, y: 0, ...size } };
   return {
-    ...platform,
     getElementRects: () => rects,
     getClippingRect: () => ({ x: 0, y: 0, width: clientWidth, height: clientHeight }),
     getDimensions: (part) => ({ width: (part as HTMLElement).offsetWidth, height: (part as HTMLElement).offsetHeight }),
@@ -152,15 +150,9 @@ export function overlap(a: Box, b: Box): number {
   return width > 0 && height > 0 ? width * height : 0;
 }
 
-/**
- * What of the page a card should not cover: open dialogs other than the target's own, the field that has the focus, every
- * control in sight.
- */
+/** What of the page a card should not cover: what is in use there, and the field that has the focus. */
 export function keptFree(holder: Element | null): Box[] {
-  const open = [...document.querySelectorAll('dialog[open], [role=dialog], [role=alertdialog]')];
-  const dialogs = open.filter((dialog) => !holder || !dialog.contains(holder));
   const { activeElement } = document;
-  const isField = activeElement?.matches('input, select, textarea, [contenteditable]');
-  const elements = [...dialogs, ...(isField && activeElement ? [activeElement] : [])];
-  return [...elements.map((element) => element.getBoundingClientRect()), ...controlsInSight()];
+  const field = activeElement?.matches('input, select, textarea, [contenteditable]') ? activeElement : null;
+  return [...(field ? [field.getBoundingClientRect()] : []), ...inUse(holder)];
 }

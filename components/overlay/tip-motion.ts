@@ -1,4 +1,5 @@
 import type { Found } from '../../lib/page/side.ts';
+import { hearMoves, watchPlace } from './moves.ts';
 
 /** Still frames after which nothing is thought to move any more. */
 const STILL_FRAMES = 6;
@@ -45,7 +46,7 @@ export function createMotion({ place, atRest, isActive }: Moved, signal: AbortSi
     place();
     lookedAt = performance.now();
     resting = new AbortController();
-    for (const { element } of followed) watchPlace(element, wake, resting.signal);
+    for (const each of followed) watchPlace(each, wake, resting.signal);
     const timer = setInterval(lookAgain, LOOK_AGAIN_MS.active);
     resting.signal.addEventListener('abort', () => clearInterval(timer));
   };
@@ -73,36 +74,8 @@ export function createMotion({ place, atRest, isActive }: Moved, signal: AbortSi
       followed = found;
       if (found.length === 0 || signal.aborted) return;
       following = new AbortController();
-      hearMoves(found, wake, following.signal);
+      hearMoves(found, null, wake, following.signal);
       wake();
     },
   };
-}
-
-/** Hears what may move elements: scrolling, in whichever part, and another size of window or element. */
-function hearMoves(found: readonly Found[], wake: () => void, signal: AbortSignal): void {
-  const documents = found.flatMap(({ element, frames }) => [element, ...frames].map((each) => each.ownerDocument));
-  for (const { defaultView: view } of new Set([document, ...documents]))
-    for (const type of ['scroll', 'resize'])
-      view?.addEventListener(type, wake, { capture: true, passive: true, signal });
-  const sizes = new ResizeObserver(wake);
-  for (const { element } of found) sizes.observe(element);
-  signal.addEventListener('abort', () => sizes.disconnect());
-}
-
-/** Calls when an element at rest is moved by whatever happens on the page: it is watched through a hole of its own size. */
-function watchPlace(element: Element, onMove: () => void, signal: AbortSignal): void {
-  const { top, left, right, bottom } = element.getBoundingClientRect();
-  const { clientWidth, clientHeight } = element.ownerDocument.documentElement;
-  const edges = [top, clientWidth - right, clientHeight - bottom, left].map((edge) => `${-Math.floor(edge)}px`);
-  let seen: number | null = null;
-  const observer = new IntersectionObserver(
-    ([entry]) => {
-      if (seen === null) seen = entry?.intersectionRatio ?? 0;
-      else onMove();
-    },
-    { root: element.ownerDocument, rootMargin: edges.join(' '), threshold: [0, 0.25, 0.5, 0.75, 0.9, 0.99, 1] },
-  );
-  observer.observe(element);
-  signal.addEventListener('abort', () => observer.disconnect());
 }

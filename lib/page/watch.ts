@@ -48,7 +48,8 @@ export function startWatching(top: Document, side: Side): void {
   const met = new Set<string>();
   let controller = new AbortController();
   const take = (plan: Plan | null) => {
-    controller.abort();
+    // Without a reason one is made, with the stack that it came from: dearer than the rest of this.
+    controller.abort(0);
     controller = new AbortController();
     if (!plan || plan.offers.length === 0) moments.clear();
     const means = { side, shadows, finder, moments, acts, hands, met };

@@ -10,6 +10,7 @@ export function measureSizes(built: string): Figure[] {
   return [
     figure('content-script.bytes', [read('detector.js').length], 'bytes', 12_000),
     figure('watcher.bytes', [read('watcher.js').length], 'bytes', 25_000),
+    figure('tips.bytes', [read('tips.js').length], 'bytes', null),
     figure('overlay.gzip-bytes', [zipped], 'bytes', 45_000),
   ];
 }
