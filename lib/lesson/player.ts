@@ -20,7 +20,7 @@ import { doneAhead, isUnguided, type MayShow, positionOf, stepAfter, stepBefore,
 
 /** What a person did in a card, or what the page was seen to do. */
 export type Act =
-  /** `absent`: at that moment the effect, which counts from this step on, was not there. */
+  /** `absent`: at that moment the effect, which counts already or from this step on, was not there. */
   | { act: 'did'; step: string; absent?: boolean | undefined }
   /** The clause of the step whose turn it is was looked at. */
   | { act: 'turn'; step: string; holds: boolean }
@@ -138,11 +138,12 @@ function doAhead(game: Game, id: string, absent?: boolean): Happening[] {
   return did(game, step, isHeld ? attempt.step : nextOf(game, step), absent);
 }
 
-/** The step is done; where the effect counts from it on and is not there, that is known too. */
+/** The step is done; where the effect counts already, or from it on, and is not there, that is known too. */
 function did(game: Game, step: Step, next: string | null, absent = false): Happening[] {
   const { about, lesson, attempt } = game;
   const done = { type: 'step.done', ...about, step: step.id, next } as const;
-  const knowsAbsent = absent && lesson.effectAfter === step.id && !attempt.wasAbsent;
+  const isCounted = effectCounts(lesson, attempt) || lesson.effectAfter === step.id;
+  const knowsAbsent = absent && isCounted && !attempt.wasAbsent && !attempt.effect;
   return moved(game, done, ...(knowsAbsent ? [{ type: 'effect.absent', ...about } as const] : []));
 }
 

@@ -1,10 +1,8 @@
 import { roleOf } from './accessible-role.ts';
 import { textOf, unread } from './visible.ts';
 
-const namedByContent: ReadonlySet<string> = new Set(
-  `button cell checkbox columnheader gridcell heading link menuitem menuitemcheckbox menuitemradio option radio row
-  rowheader switch tab tooltip treeitem`.split(/\s+/),
-);
+const namedByContent =
+  /^((grid)?cell|(menuitem)?(checkbox|radio)|(column|row)header|button|heading|link|menuitem|option|row|switch|tab|tooltip|treeitem)$/;
 const field = 'input,select,textarea';
 const longest = 300;
 
@@ -17,7 +15,7 @@ export function nameOf(element: Element): string {
     collapse(byLabelledBy(element)) ||
     collapse(element.getAttribute('aria-label') ?? '') ||
     collapse(byTag(element)) ||
-    (namedByContent.has(roleOf(element)) ? collapse(contentOf(element, longest)) : '') ||
+    (namedByContent.test(roleOf(element)) ? collapse(contentOf(element, longest)) : '') ||
     collapse(element.getAttribute('title') ?? '') ||
     collapse(element.getAttribute('placeholder') ?? '') ||
     (element.matches(field) ? cellBefore(element) : '')

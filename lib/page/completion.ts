@@ -53,9 +53,10 @@ export function watchLesson(
     said.add(key);
     acts(view.attempt, what, () => said.delete(key));
   };
-  const done = (step: string) => {
-    const absent = view.effectAfter === step && !effect.some(isState);
-    say({ act: 'did', step, ...(absent && { absent }) });
+  // Where somebody does something the page is drawn; they may leave it before it has settled.
+  const done = (step: string, isDeed = false) => {
+    const counts = view.effectAfter ? view.effectAfter === step : isDeed && effect[0] && effect.every(isKnown);
+    say({ act: 'did', step, ...(counts && !effect.some(isState) && { absent: true }) });
   };
   let wasAbsent = view.wasAbsent;
   const absent = () => {
@@ -100,7 +101,7 @@ export function watchLesson(
       say(seen);
     } else {
       const hit = steps.find(({ watch }) => hits(watch));
-      if (hit) done(hit.step);
+      if (hit) done(hit.step, true);
     }
   }
 

@@ -100,6 +100,19 @@ describe('a lesson', () => {
     expect(playAll(two, absent, seen).types.at(-1)).toBe('lesson.completed');
   });
 
+  test('counts an effect that was not there when a step was done', () => {
+    const quick: Act = { act: 'did', step: 'open', absent: true };
+    expect(playAll(two, quick, seen).types).toEqual([
+      'lesson.started',
+      'step.done',
+      'effect.absent',
+      'effect.seen',
+      'lesson.completed',
+    ]);
+    expect(playAll(two, absent, quick).types).toEqual(['lesson.started', 'effect.absent', 'step.done']);
+    expect(playAll({ ...two, effectAfter: 'pay' }, quick).types).toEqual(['lesson.started', 'step.done']);
+  });
+
   test('does not look at its effect before the step that it comes after', () => {
     const later = { ...two, effectAfter: 'open' };
     expect(playAll(later, absent, seen).types).toEqual(['lesson.started']);

@@ -18,7 +18,10 @@ let tried: Tried;
 beforeEach(() => {
   tried = trySide();
 });
-afterEach(() => tried.controller.abort());
+afterEach(() => {
+  tried.controller.abort();
+  vi.restoreAllMocks();
+});
 
 /** Arrives with a plan; the acts sent from then on are kept in `tried.sent`. */
 function watch(plan: Partial<Plan>): void {
@@ -154,6 +157,36 @@ test('the effect is told absent where it is not yet, and seen when it comes', as
   await vi.waitFor(() => expect(acts()).toEqual([seen(false)]), 2000);
   document.body.innerHTML = '<p id="receipt">1</p>';
   await vi.waitFor(() => expect(acts()).toEqual([seen(false), seen(true)]));
+});
+
+/** The page was read to its end only now. */
+function readNow(): void {
+  const load = { domContentLoadedEventStart: performance.now() } as PerformanceNavigationTiming;
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([load]);
+}
+
+test('where a step is done by hand before the page has settled, the effect is known not to be there', () => {
+  readNow();
+  const effect: LessonView['effect'] = [{ on: 'target', target: 'receipt', state: 'appears' }];
+  document.body.innerHTML = '<button>Pay</button>';
+  teach({ watch: [{ on: 'click', target: 'pay' }], effect });
+  cause(one('button'), click());
+  expect(acts()).toEqual([{ ...did, absent: true }]);
+});
+
+test('nor is it called absent where it is there, or where a state of the page does the step', async () => {
+  readNow();
+  const effect: LessonView['effect'] = [{ on: 'target', target: 'receipt', state: 'appears' }];
+  document.body.innerHTML = '<button>Pay</button><p id="receipt">1</p>';
+  teach({
+    watch: [{ on: 'click', target: 'pay' }],
+    ahead: [{ step: 'later', watch: [{ on: 'screen', screen: 'done' }] }],
+    effect,
+  });
+  cause(one('button'), click());
+  one('#receipt').remove();
+  tried.setPlace({ tool: 'a.b/c', screen: 'done', params: {}, tied: [] });
+  await vi.waitFor(() => expect(acts().slice(0, 2)).toEqual([did, { act: 'did', step: 'later' }]));
 });
 
 test('an effect that is there already is not taken for the person’s work', async () => {

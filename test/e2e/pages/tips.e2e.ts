@@ -1,12 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { picture } from '../../scripts/our-pages.ts';
-import { faultsOf } from './driver/axe.ts';
-import { readKept } from './driver/inside.ts';
-import { focusedName, tabTo } from './driver/keyboard.ts';
-import { emptyTools, startAfresh, tell, untilSetUp } from './driver/own.ts';
-import { type Stage, setStage } from './driver/stage.ts';
-import { smallTargets, useFinger } from './driver/touch.ts';
+import { picture } from '../../../scripts/our-pages.ts';
+import { faultsOf } from '../driver/axe.ts';
+import { readKept } from '../driver/inside.ts';
+import { focusedName, tabTo } from '../driver/keyboard.ts';
+import { emptyTools, startAfresh, tell, untilSetUp } from '../driver/own.ts';
+import { type Stage, setStage } from '../driver/stage.ts';
+import { smallTargets, useFinger } from '../driver/touch.ts';
 
 const patience = { timeout: 15_000 };
 const gone = { ...patience, state: 'detached' } as const;
