@@ -10,6 +10,8 @@ export interface Box {
 
 /** Still frames after which nothing is thought to move any more. */
 const STILL_FRAMES = 6;
+/** A page that has just come may still be drawing: it is looked at once more, in milliseconds. */
+const LOOK_AGAIN_MS = 500;
 
 /** Where an element is in the top window, through the frames that it lies in. */
 export function boxOf({ element, frames }: Found): Box {
@@ -58,7 +60,9 @@ export function follow(found: Found, card: HTMLElement, follower: Follower, sign
     if (frame === 0) step();
   }
   hearMoves([found], card, wake, signal);
+  const again = setTimeout(wake, LOOK_AGAIN_MS);
   signal.addEventListener('abort', () => {
+    clearTimeout(again);
     resting?.abort(0);
     cancelAnimationFrame(frame);
   });

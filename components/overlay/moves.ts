@@ -34,12 +34,15 @@ export function watchPlace({ element, frames }: Found, onMove: () => void, signa
 }
 
 function watchOne(element: Element, onMove: () => void, signal: AbortSignal): void {
-  const { top, left, right, bottom } = element.getBoundingClientRect();
+  const before = element.getBoundingClientRect();
+  const { top, left, right, bottom } = before;
   const { clientWidth, clientHeight } = element.ownerDocument.documentElement;
   const edges = [top, clientWidth - right, clientHeight - bottom, left].map((edge) => `${-Math.floor(edge)}px`);
   let isSeen = false;
-  const hear = () => {
-    if (isSeen) onMove();
+  const hear = ([entry]: IntersectionObserverEntry[]) => {
+    // It may have moved before it was looked at first.
+    const now = entry?.boundingClientRect ?? before;
+    if (isSeen || now.top !== top || now.left !== left || now.right !== right || now.bottom !== bottom) onMove();
     isSeen = true;
   };
   const hole = { root: element.ownerDocument, rootMargin: edges.join(' '), threshold: parts };
