@@ -42,7 +42,7 @@ export function follow(found: Found, card: HTMLElement, follower: Follower, sign
 
   function step() {
     const box = boxOf(found);
-    still = last && isSame(last, box) ? still + 1 : 0;
+    still = isSame(last, box) ? still + 1 : 0;
     if (still === 0) follower.onMove(box);
     last = box;
     if (still < STILL_FRAMES) frame = requestAnimationFrame(step);
@@ -69,8 +69,9 @@ export function follow(found: Found, card: HTMLElement, follower: Follower, sign
   wake();
 }
 
-function isSame(a: Box, b: Box): boolean {
-  return a.left === b.left && a.top === b.top && a.width === b.width && a.height === b.height;
+/** Whether a box is where and as large as it was before; not where there was none. */
+export function isSame(before: Box | null, { left, top, width, height }: Box): boolean {
+  return before?.left === left && before.top === top && before.width === width && before.height === height;
 }
 
 /** Brings an element into view where it is cut off or out of sight, at ease unless the person wants less motion. */

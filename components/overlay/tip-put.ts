@@ -1,6 +1,6 @@
 import type { Found } from '../../lib/page/side.ts';
 import { controlsInSight } from './controls.ts';
-import { type Box, boxOf } from './follow.ts';
+import { type Box, boxOf, isSame } from './follow.ts';
 import { boxAt, type Corner, cornerFor } from './tip-corner.ts';
 import type { Dot } from './tip-dot.ts';
 import { isCornerSeen } from './tip-sight.ts';
@@ -62,8 +62,4 @@ function isIn(inner: Box, outer: Box): boolean {
 
 function isAlike(one: Corner, other: Corner | null): boolean {
   return one.x === other?.x && one.y === other.y && one.size === other.size;
-}
-
-function isSame(one: Box | null, { left, top, width, height }: Box): boolean {
-  return one?.left === left && one.top === top && one.width === width && one.height === height;
 }

@@ -1,31 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { activityIri, verb } from '../../lib/record/vocabulary.ts';
 import { backup, restore } from '../../server/file-commands.ts';
 import { adlLrs } from '../record/stand-ins/adl-lrs.ts';
 import { learningLocker } from '../record/stand-ins/learning-locker.ts';
 import { ralph } from '../record/stand-ins/ralph.ts';
 import { sqlLrs } from '../record/stand-ins/sql-lrs.ts';
-import { type Beside, healthOf, openBeside, refusedIn, statusOf } from './lrs-rig.ts';
+import { type Beside, beside, closeBeside, healthOf, refusedIn, statusOf } from './lrs-rig.ts';
 import { admin, as, completion, importRoster, list, nextId, openRecord, send } from './record-rig.ts';
 
 const [SALE, REFUND] = ['acme.till/sale', 'acme.till/refund'];
-const ann = ['7,Ann,North,Cashier'];
 const many = (count: number, number = '7') => Array.from({ length: count }, () => completion(number, SALE));
-
-let open: Beside | null = null;
-afterEach(async () => {
-  await open?.record.close();
-  open = null;
-});
-
-async function beside(...given: Parameters<typeof openBeside>): Promise<Beside> {
-  open = await openBeside(...given);
-  await importRoster(open.record, ann);
-  return open;
-}
 
 /** The ids of a person's statements in the record, as often as it has them. */
 async function idsIn({ record }: Beside, said: string = verb.completed): Promise<string[]> {
@@ -146,8 +133,7 @@ describe('a record that was away', () => {
       .filter(({ url }) => url.searchParams.has('ascending') && !url.searchParams.has('agent'))
       .map(({ url }) => url.searchParams.get('from'));
     expect(from).toEqual(['200']);
-    await it.record.close();
-    open = null;
+    await closeBeside();
     rmSync(home, { recursive: true, force: true });
   });
 });
@@ -253,8 +239,7 @@ test('a backup that is older than the LRS reads again what it lacks, and gives n
   await it.settle();
   expect(await healthOf(it)).toMatchObject({ statements: 6, completed: 5, earned: 1 });
   expect(it.lrs.held.size).toBe(6);
-  await it.record.close();
-  open = null;
+  await closeBeside();
   rmSync(home, { recursive: true, force: true });
 });
 

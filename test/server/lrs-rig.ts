@@ -1,7 +1,8 @@
+import { afterEach } from 'vitest';
 import type { LrsSetting } from '../../server/lrs/setting.ts';
 import type { RecordOptions, TrainingRecord } from '../../server/record.ts';
 import { createStandIn, type Manners, type StandIn } from '../record/stand-ins/stand-in.ts';
-import { createClock, type Loose, openRecord } from './record-rig.ts';
+import { createClock, importRoster, type Loose, openRecord } from './record-rig.ts';
 
 /** What becomes of a request to the LRS: null lets it answer, `lost` drops the answer, `down` never arrives. */
 export type Weather = (asked: { method: string; url: URL }) => Response | 'down' | 'lost' | null;
@@ -81,6 +82,24 @@ export async function openBeside(
   };
   return beside;
 }
+
+let last: Beside | null = null;
+afterEach(closeBeside);
+
+/** Closes what `beside` opened, where its folder is to go before the test ends. */
+export async function closeBeside(): Promise<void> {
+  await last?.record.close();
+  last = null;
+}
+
+/** As `openBeside`, with Ann, number 7, on the roster; closed behind each test. */
+export async function beside(...given: Parameters<typeof openBeside>): Promise<Beside> {
+  last = await openBeside(...given);
+  await importRoster(last.record, ann);
+  return last;
+}
+
+export const ann = ['7,Ann,North,Cashier'];
 
 export interface Status {
   lrs: Loose & { problem: { say: string; status: number | null } | null };

@@ -1,28 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { verb } from '../../lib/record/vocabulary.ts';
 import { adlLrs } from '../record/stand-ins/adl-lrs.ts';
 import { learningLocker } from '../record/stand-ins/learning-locker.ts';
 import { ralph } from '../record/stand-ins/ralph.ts';
 import { sqlLrs } from '../record/stand-ins/sql-lrs.ts';
-import { type Beside, healthOf, openBeside, refusedIn, statusOf, type Weather } from './lrs-rig.ts';
+import { type Beside, beside, closeBeside, healthOf, refusedIn, statusOf, type Weather } from './lrs-rig.ts';
 import { as, completion, enrol, HOME, importRoster, type Loose, send, service } from './record-rig.ts';
 
 const [SALE, REFUND] = ['acme.till/sale', 'acme.till/refund'];
-
-let open: Beside | null = null;
-afterEach(async () => {
-  await open?.record.close();
-  open = null;
-});
-
-async function beside(...given: Parameters<typeof openBeside>): Promise<Beside> {
-  open = await openBeside(...given);
-  await importRoster(open.record, ['7,Ann,North,Cashier']);
-  return open;
-}
 
 const onPost = (what: ReturnType<Weather>): Weather => {
   return ({ method }) => (method === 'POST' ? what : null);
@@ -65,8 +53,7 @@ test('all that a record held before an LRS was named is put into it, and nothing
   await it.reopen({ lrs: it.setting });
   await it.settle();
   expect(it.asked.filter(({ method }) => method === 'POST')).toHaveLength(1);
-  await it.record.close();
-  open = null;
+  await closeBeside();
   rmSync(home, { recursive: true, force: true });
 });
 
