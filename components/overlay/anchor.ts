@@ -48,15 +48,15 @@ export function useAnchor(
       motion = null;
     };
     signal.addEventListener('abort', settle);
-    const place = (box: Box) => {
+    const onPlace = (box: Box) => {
+      if (isGone(box)) return;
       settle();
       placedFor = box;
       if (ring.current) drawRing(ring.current, box);
       if (arrow.current) void attach(surface, arrow.current, found, box, makeRoom, signal);
     };
     const onMove = (box: Box) => {
-      if (isGone(box)) return;
-      if (!placedFor || placedFor.width !== box.width || placedFor.height !== box.height) return place(box);
+      if (!placedFor || isGone(box)) return;
       // A card in a corner stays there.
       const moved = surface.dataset['side'] ? both.current : ring.current;
       if (motion && motion.of !== moved) settle();
@@ -64,11 +64,11 @@ export function useAnchor(
       if (motion) motion.of.style.transform = `translate(${box.left - placedFor.left}px, ${box.top - placedFor.top}px)`;
     };
     const onRest = (box: Box) => {
-      if (!isGone(box) && placedFor && (box.left !== placedFor.left || box.top !== placedFor.top)) place(box);
+      if (!isGone(box) && placedFor && (box.left !== placedFor.left || box.top !== placedFor.top)) onPlace(box);
       else settle();
     };
     if (brings) bringIntoView(found, signal);
-    follow(found, surface, { onMove, onRest }, signal);
+    follow(found, surface, { onPlace, onMove, onRest }, signal);
     return () => controller.abort(0);
   }, [found, changes]);
 }

@@ -27,6 +27,8 @@ export function boxOf({ element, frames }: Found): Box {
 
 /** Hears of an element's box. */
 export interface Follower {
+  /** It is there, or it or the card beside it has another size. */
+  onPlace(box: Box): void;
   /** It is somewhere else, and may be moving on. */
   onMove(box: Box): void;
   /** It has come to rest there. */
@@ -36,29 +38,42 @@ export interface Follower {
 /** Tells of an element's box now and whenever it moves; frames are counted only while something does. */
 export function follow(found: Found, card: HTMLElement, follower: Follower, signal: AbortSignal): void {
   let last: Box | null = null;
+  let size: string | null = null;
   let still = 0;
   let frame = 0;
   let resting: AbortController | null = null;
 
-  function step() {
+  /** Whether something moved since the last look. */
+  function look(): boolean {
     const box = boxOf(found);
-    still = isSame(last, box) ? still + 1 : 0;
-    if (still === 0) follower.onMove(box);
+    const sizes = [box.width, box.height, card.offsetWidth, card.offsetHeight].join();
+    const isResized = sizes !== size;
+    if (isSame(last, box) && !isResized) return false;
     last = box;
-    if (still < STILL_FRAMES) frame = requestAnimationFrame(step);
-    else rest(box);
+    size = sizes;
+    if (isResized) follower.onPlace(box);
+    else follower.onMove(box);
+    return true;
   }
-  function rest(box: Box) {
-    frame = 0;
-    follower.onRest(box);
+  function step() {
+    still = look() ? 0 : still + 1;
+    frame = still < STILL_FRAMES ? requestAnimationFrame(step) : 0;
+    if (frame > 0) return;
+    if (last) follower.onRest(last);
+    rest();
+  }
+  function rest() {
     resting = new AbortController();
     watchPlace(found, wake, resting.signal);
   }
   function wake() {
     still = 0;
+    if (frame > 0 || !look()) return;
     resting?.abort(0);
-    if (frame === 0) step();
+    frame = requestAnimationFrame(step);
   }
+  look();
+  rest();
   hearMoves([found], card, wake, signal);
   const again = setTimeout(wake, LOOK_AGAIN_MS);
   signal.addEventListener('abort', () => {
@@ -66,7 +81,6 @@ export function follow(found: Found, card: HTMLElement, follower: Follower, sign
     resting?.abort(0);
     cancelAnimationFrame(frame);
   });
-  wake();
 }
 
 /** Whether a box is where and as large as it was before; not where there was none. */

@@ -123,6 +123,18 @@ test('a target higher than the window is pointed at, and the card is whole', asy
   await passes(taught, goOn(taught.page), { ringed: true, apart: true, whole: true });
 });
 
+test('a card that grows above its target moves up rather than over it', async () => {
+  const low = { position: 'fixed', bottom: '8px', left: '40%' };
+  const toBottom = (page: Page) => goOn(page).evaluate((button, style) => Object.assign(button.style, style), low);
+  const taught = await teach('strict-policy', toBottom);
+  await expect.poll(() => stand(taught.page, goOn(taught.page)), patience).toEqual(wellPlaced);
+  await taught.card.getByRole('button', { name: 'This is wrong' }).click(patience);
+  await taught.card.getByRole('textbox').waitFor(patience);
+  await expect.poll(() => stand(taught.page, goOn(taught.page)), patience).toEqual(wellPlaced);
+  await taught.card.getByRole('button', { name: 'Cancel' }).click();
+  await passes(taught);
+});
+
 test('a target in a frame in a frame is pointed at where it lies', async () => {
   const taught = await teach('framed-target');
   const inner = taught.page.frameLocator('iframe').frameLocator('iframe');
