@@ -3,7 +3,7 @@ import type { OfferEnd } from '../../lib/learner/event.ts';
 import type { Act } from '../../lib/lesson/player.ts';
 import type { Side } from '../../lib/page/side.ts';
 import type { PageMessage } from '../../lib/plan/message.ts';
-import type { Choice, PlainCommand, TipView } from '../../lib/plan/palette.ts';
+import type { Choice, PlainCommand } from '../../lib/plan/palette.ts';
 import type { Plan } from '../../lib/plan/plan.ts';
 import type { StaffService } from '../../lib/plan/staff.ts';
 import { chooseLanguage, directionOf } from '../../lib/text/language.ts';
@@ -11,6 +11,7 @@ import { sayIn } from '../../lib/text/say.ts';
 import { mediaWords } from '../../lib/text/words/media.ts';
 import { overlayWords } from '../../lib/text/words/overlay.ts';
 import { Media, type MediaSource } from '../ui/media.ts';
+import { createAsking } from './asking.ts';
 import { Beside } from './beside.tsx';
 import { Boundary } from './boundary.tsx';
 import { Brought, useSurfaces } from './brought.tsx';
@@ -21,10 +22,10 @@ import type { Guard } from './guard.ts';
 import { LessonCard, type ReportedTarget } from './lesson-card.tsx';
 import { OfferCard } from './offer-card.tsx';
 import { useShownPlan } from './shown-plan.ts';
+import { useTips } from './shown-tips.ts';
 import { useOffered, usePlan, usePushes } from './side-state.ts';
 import type { Surfaces } from './surfaces.ts';
 import { TipCard } from './tip-card.tsx';
-import { isAwaited } from './tip-tie.ts';
 
 export interface OverlayProps {
   side: Side;
@@ -44,17 +45,17 @@ export function Overlay({ side, service, bring, guard, root, signal, leave }: Ov
   const present = usePlan(side, signal);
   const { plan, ticked } = useShownPlan(present);
   const { offered, dismiss } = useOffered(side, signal, present);
+  const tips = useTips(side, signal, plan);
   const [said, announce] = useState('');
   const [drawer, setDrawer] = useState<PanelPage | null>(null);
   const [palette, setPalette] = useState(false);
   const { surfaces, open } = useSurfaces(bring, leave);
   const [gone, setGone] = useState<string | null>(null);
-  const [tip, setTip] = useState<TipView | null>(null);
-  const [broken, setBroken] = useState<TipView | null>(null);
-  const [dotted, setDotted] = useState<TipView | null>(null);
   const [rated, setRated] = useState<Plan | null>(null);
   const byKey = useRef(false);
+  const { ask, tell, askAgain } = useMemo(() => createAsking(side, leave), [side]);
   const language = plan?.language ?? navigator.language;
+  const view = plan?.lesson ?? null;
   useLayoutEffect(() => {
     root.lang = language;
     root.dir = directionOf(language);
@@ -74,52 +75,17 @@ export function Overlay({ side, service, bring, guard, root, signal, leave }: Ov
     return { read: service.medium, watch, say: sayIn(mediaWords, chooseLanguage([language])) };
   }, [service, language]);
 
-  const ask = async (message: PageMessage) => {
-    if ((await side.ask(message)) === null) leave();
-  };
-  const quoted = () => side.plan?.id ?? '';
-  /** On its way a press may cross a new plan, and is not answered then: it is said again, of that one. */
-  const press = async (lesson: string, of: (plan: string) => PageMessage) => {
-    dismiss(lesson);
-    const plan = quoted();
-    const answer = await side.ask(of(plan));
-    if (answer === null) leave();
-    else if (!answer.plan && quoted() !== plan) await ask(of(quoted()));
-  };
-  const act = (attempt: string, what: Act) => ask({ type: 'lesson.act', plan: quoted(), attempt, act: what });
-  const end = (lesson: string, how: OfferEnd) =>
-    void press(lesson, (plan) => ({ type: 'offer.ended', plan, lesson, how }));
-  const start = (lesson: string) => {
-    byKey.current = guard.byKeyboard();
-    void press(lesson, (plan) => ({ type: 'lesson.start', plan, lesson, by: 'offer' }));
-  };
-  /** What a person says of a lesson; nothing is shown for it, and the plan stays. */
-  const tell = (message: (plan: string) => PageMessage) => void side.ask(message(quoted()));
-  // Once the end of a lesson was told there may be something to offer again.
-  const askAgain = () => {
-    const { tool, screen, tied } = side.place;
-    void side.ask({ type: 'page.arrived', tool, screen, tied });
-  };
-  const comeToRest = (attempt: string) => {
-    setGone(attempt);
-    setRated(null);
-    askAgain();
-  };
+  const act = (attempt: string, what: Act) => ask((plan) => ({ type: 'lesson.act', plan, attempt, act: what }));
   const openDrawer = () => {
     byKey.current = guard.byKeyboard();
     void open(() => setDrawer('lessons'));
   };
   usePushes(side, signal, (push) => {
-    if (push.type === 'tip.show') {
-      if (push.by === 'rule') setBroken(push.tip);
-      else if (push.tip && isAwaited(push.tip, side.tips)) setDotted(push.tip);
-    }
     if (push.type === 'palette.open') void open(() => setPalette(!palette));
     if (push.type !== 'panel.open') return;
     byKey.current = !drawer;
     void open(() => setDrawer(drawer ? null : 'lessons'));
   });
-  const view = plan?.lesson ?? null;
   useNewAttempt(view?.attempt ?? null, () => {
     if (drawer) byKey.current = guard.byKeyboard();
     setDrawer(null);
@@ -133,10 +99,10 @@ export function Overlay({ side, service, bring, guard, root, signal, leave }: Ov
     } else if ('language' in choice) void service.setLanguage(choice.language);
     else if ('quiet' in choice) void service.setQuiet(choice.quiet);
     else if ('set' in choice) void service.set(choice.set.name, choice.set.value);
-    else if ('tip' in choice) setTip(choice.tip);
+    else if ('tip' in choice) tips.call(choice.tip);
     else if ('run' in choice) {
       byKey.current = true;
-      void ask({ type: 'command.run', plan: quoted(), command: choice.run });
+      void ask((plan) => ({ type: 'command.run', plan, command: choice.run }));
     } else run(choice.command);
   };
   const run = (command: PlainCommand) => {
@@ -146,51 +112,68 @@ export function Overlay({ side, service, bring, guard, root, signal, leave }: Ov
     setDrawer(command);
   };
 
-  const draw = () => {
-    if (drawer && surfaces.current) {
-      return (
-        <Brought draw={surfaces.current.drawer} props={{ service, start: drawer, onClose: () => setDrawer(null) }} />
-      );
-    }
-    const ended = rated ?? (view?.finished ? plan : null);
-    if (ended?.lesson?.finished) {
-      const { attempt, title, finished } = ended.lesson;
-      const onRate = (rating: number, comment: string | null) =>
-        tell((quote) => ({ type: 'lesson.rate', plan: quote, attempt, rating, comment }));
-      const on = { onRating: () => setRated(ended), onRate, onGone: () => comeToRest(attempt) };
-      return gone !== attempt && <FinishedCard title={title} finished={finished} {...on} />;
-    }
-    if (view?.beside) return <Beside onFrames={askAgain} />;
-    if (plan && view) {
-      const { attempt, step } = view;
-      // The card that is still shown is behind the lesson: it may be closed, and no more.
-      const isBehind = Boolean(present?.lesson?.asks);
-      const onAct = (what: Act) => void (isBehind && what.act !== 'close' ? null : act(attempt, what));
-      const onReport = (target: ReportedTarget, comment: string | null) =>
-        tell((quote) => ({ type: 'step.report', plan: quote, attempt, step: step?.id ?? null, target, comment }));
-      const about = { view, targets: plan.targets, ticked, find: side.find };
-      return <LessonCard {...about} onAct={onAct} onReport={onReport} onLessons={openDrawer} />;
-    }
-    if (broken) return <TipCard tip={broken} find={side.find} isAloud={true} onClose={() => setBroken(null)} />;
-    if (tip) return <TipCard tip={tip} find={side.find} onClose={() => setTip(null)} />;
+  const drawDrawer = () =>
+    drawer &&
+    surfaces.current && (
+      <Brought draw={surfaces.current.drawer} props={{ service, start: drawer, onClose: () => setDrawer(null) }} />
+    );
+  const ended = rated ?? (view?.finished ? plan : null);
+  const drawEnd = () => {
+    if (!ended?.lesson?.finished) return null;
+    const { attempt, title, finished } = ended.lesson;
+    const onRate = (rating: number, comment: string | null) =>
+      tell((plan) => ({ type: 'lesson.rate', plan, attempt, rating, comment }));
+    // Once the end of a lesson was told there may be something to offer again.
+    const onGone = () => {
+      setGone(attempt);
+      setRated(null);
+      askAgain();
+    };
+    const on = { onRating: () => setRated(ended), onRate, onGone };
+    return gone !== attempt && <FinishedCard title={title} finished={finished} {...on} />;
+  };
+  const drawLesson = () => {
+    if (!plan || !view) return null;
+    if (view.beside) return <Beside onFrames={askAgain} />;
+    const { attempt, step } = view;
+    // The card that is still shown is behind the lesson: it may be closed, and no more.
+    const isBehind = Boolean(present?.lesson?.asks);
+    const onAct = (what: Act) => void (isBehind && what.act !== 'close' ? null : act(attempt, what));
+    const onReport = (target: ReportedTarget, comment: string | null) =>
+      tell((plan) => ({ type: 'step.report', plan, attempt, step: step?.id ?? null, target, comment }));
+    const about = { view, targets: plan.targets, ticked, find: side.find };
+    return <LessonCard {...about} onAct={onAct} onReport={onReport} onLessons={openDrawer} />;
+  };
+  const drawTip = () => {
+    const { broken, called, closeBroken, call } = tips;
+    if (broken) return <TipCard tip={broken} find={side.find} isAloud={true} onClose={closeBroken} />;
+    return called && <TipCard tip={called} find={side.find} onClose={() => call(null)} />;
+  };
+  const drawOffer = () => {
     const offer = plan?.offers.find((each) => each.lesson === offered);
-    if (palette) return null;
-    if (!offer) return drawDotted();
+    if (!offer) return null;
     const { lesson } = offer;
-    const on = { onStart: () => start(lesson), onEnd: (how: OfferEnd) => end(lesson, how), onLessons: openDrawer };
-    return <OfferCard offer={offer} {...on} />;
+    const press = (of: (plan: string) => PageMessage) => {
+      dismiss(lesson);
+      void ask(of, true);
+    };
+    const onEnd = (how: OfferEnd) => press((plan) => ({ type: 'offer.ended', plan, lesson, how }));
+    const onStart = () => {
+      byKey.current = guard.byKeyboard();
+      press((plan) => ({ type: 'lesson.start', plan, lesson, by: 'offer' }));
+    };
+    return <OfferCard offer={offer} onStart={onStart} onEnd={onEnd} onLessons={openDrawer} />;
   };
   const drawDotted = () => {
-    // What was put away, or belongs to another screen, is in the plan no longer.
-    if (!dotted || side.tips?.asked?.tip !== dotted.id || !plan?.tips.some((each) => each.tip === dotted.id))
-      return null;
-    const close = () => setDotted(null);
+    const { dotted, closeDotted: close } = tips;
+    if (!dotted || !side.tips) return null;
     const onKnown = () => {
       close();
-      void ask({ type: 'tip.closed', plan: quoted(), tip: dotted.id });
+      void ask((plan) => ({ type: 'tip.closed', plan, tip: dotted.id }));
     };
     return <TipCard tip={dotted} find={side.find} dot={{ link: side.tips, onKnown }} onClose={close} />;
   };
+  const drawn = drawDrawer() ?? drawEnd() ?? drawLesson() ?? drawTip();
   const shown = drawer
     ? 'drawer'
     : rated?.lesson
@@ -204,7 +187,7 @@ export function Overlay({ side, service, bring, guard, root, signal, leave }: Ov
         <div class="ao-aloud" role="status">
           {said}
         </div>
-        <Boundary key={shown}>{draw()}</Boundary>
+        <Boundary key={shown}>{drawn ?? (!palette && (drawOffer() ?? drawDotted()))}</Boundary>
         {palette && surfaces.current && (
           <Brought
             draw={surfaces.current.palette}
