@@ -1,6 +1,5 @@
 import type { Description } from '../target/description.ts';
 import { firstChildOf, nextOf, tagOf, typeOf } from './child-nodes.ts';
-import { pathOf } from './closeup.ts';
 import { kindOf } from './kind.ts';
 import { look } from './sight.ts';
 import { hasRoom } from './visible.ts';
@@ -9,7 +8,7 @@ import { hasRoom } from './visible.ts';
 export function findUnchanged(old: Description, document: Document): Element | null {
   const element = walkTo(old.path.split(' '), document);
   const kind = element && kindOf(element);
-  if (!element || kind !== old.kind || pathOf(element).join(' ') !== old.path || !hasRoom(element)) return null;
+  if (!element || kind !== old.kind || !hasRoom(element)) return null;
   const now = look(element, kind);
   const same =
     (old.data || now.says === old.says) &&
@@ -29,16 +28,21 @@ function walkTo(path: readonly string[], document: Document): Element | null {
       inside = at?.shadowRoot ?? null;
       continue;
     }
-    const [tag, position] = step.split('.');
-    at = inside ? childOf(inside, tag ?? '', Number(position)) : null;
+    at = inside && childAt(inside, step);
     inside = at;
   }
   return at;
 }
 
-function childOf(parent: ParentNode, tag: string, position: number): Element | null {
-  let left = position;
-  for (let child = firstChildOf(parent); child; child = nextOf(child))
-    if (typeOf(child) === 1 && tagOf(child) === tag && --left === 0) return child as Element;
-  return null;
+/** The child at a step of a path: "tag", its position among its like, and how many there are. */
+function childAt(parent: ParentNode, step: string): Element | null {
+  const [, tag, position, count] = /^(.+)\.(\d+)\.(\d+)$/.exec(step) ?? [];
+  let found: Element | null = null;
+  let like = 0;
+  for (let child = firstChildOf(parent); child; child = nextOf(child)) {
+    if (typeOf(child) !== 1 || tagOf(child) !== tag) continue;
+    like += 1;
+    if (like === Number(position)) found = child as Element;
+  }
+  return like === Number(count) ? found : null;
 }
