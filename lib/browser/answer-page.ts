@@ -20,7 +20,7 @@ import { foldWhen } from '../when/fold.ts';
 import { beQuiet } from './be-quiet.ts';
 import { readClock } from './clock.ts';
 import { closeTip, judgeTip, openTip, rate, report } from './feedback.ts';
-import { bringFields, bringKeys, bringLocator, bringOverlay, bringReader, bringWatcher } from './inject.ts';
+import { bringCard, bringFields, bringKeys, bringLocator, bringOverlay, bringReader, bringWatcher } from './inject.ts';
 import type { Memory } from './memory.ts';
 import { announceChange, push } from './messenger.ts';
 import type { PageId } from './page-id.ts';
@@ -51,6 +51,8 @@ interface Asking {
   state: PageState;
   /** The one offer shown over all tools when it asked. */
   offer: ShownOffer | null;
+  /** What a card needs is being brought. */
+  hasCard?: boolean;
 }
 
 /** Answers a tool's page. Whatever does not fit the plan that was sent to that page and origin changes nothing. */
@@ -159,12 +161,12 @@ async function send(asking: Asking, id: string, screen: string | null): Promise<
   // Not waited for: what is asked for after this is read after it.
   void writePageState(page, asking.state);
   if (plan.bindings.length > 0) void bringKeys(page);
-  if (needsLocator(plan, tool)) void bringLocator(page);
+  if (!asking.hasCard && needsLocator(plan, tool)) void bringLocator(page);
   if (plan.rules.length > 0) void bringFields(page);
   // A tip's clause is read when it is needed.
   if (plan.tips.some(({ when }) => when !== true)) void bringReader(page);
   const also = { tips: plan.tips.length > 0, overlay: plan.lesson?.beside === false };
-  if (needsWatcher(plan)) void bringWatcher(page, also);
+  if (needsWatcher(plan) && (also.tips || !asking.hasCard)) void bringWatcher(page, also);
   return plan;
 }
 
@@ -221,6 +223,9 @@ async function endOffer(asking: Asking, sent: PagePlan, { lesson, how }: Of<'off
 
 async function startOffered(asking: Asking, sent: PagePlan, { lesson, by }: Of<'lesson.start'>): Promise<Plan | null> {
   if (by === 'offer' && !sent.offered.includes(lesson)) return null;
+  const tool = await asking.memory.registry.tool(sent.tool);
+  if (tool) void bringCard(asking.page, tool);
+  asking.hasCard = tool !== null;
   if (asking.offer?.page === asking.page) await writeShownOffer(null);
   if (!(await start(asking.memory, lesson, sent.tool, by, asking.page))) return null;
   return send(asking, sent.tool, sent.screen);

@@ -1,3 +1,5 @@
+import { isDescribed } from '../pack/described.ts';
+import type { Tool } from '../pack/registry.ts';
 import { browser } from './extension.ts';
 import { type PageId, whereIs } from './page-id.ts';
 
@@ -10,6 +12,12 @@ async function bring(page: PageId, ...files: string[]): Promise<void> {
 /** Brings the watcher (clauses, targets) to a page, with the dots of its tips, and the overlay where it has something to show. */
 export function bringWatcher(page: PageId, also: { tips: boolean; overlay: boolean }): Promise<void> {
   return bring(page, '/watcher.js', ...(also.tips ? ['/tips.js'] : []), ...(also.overlay ? ['/overlay.js'] : []));
+}
+
+/** Brings what the card of a lesson needs while the lesson is being begun, so that all is there when its plan comes. */
+export function bringCard(page: PageId, { targets }: Pick<Tool, 'targets'>): Promise<void> {
+  const locator = Object.values(targets).some(isDescribed) ? ['/locator.js'] : [];
+  return bring(page, '/watcher.js', ...locator, '/overlay.js');
 }
 
 /** Brings the overlay to a page; where it is already, nothing happens. */

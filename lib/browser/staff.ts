@@ -12,7 +12,7 @@ import { completedLessons, start } from './answer-page.ts';
 import { beQuiet } from './be-quiet.ts';
 import { readClock } from './clock.ts';
 import { explainPage } from './explain.ts';
-import { bringPanel } from './inject.ts';
+import { bringCard, bringPanel } from './inject.ts';
 import { changeKeys } from './keys.ts';
 import { type Memory, settingsKey } from './memory.ts';
 import { push } from './messenger.ts';
@@ -195,5 +195,8 @@ async function set(memory: Memory, name: string, value: string | number | boolea
 async function startHere(memory: Memory, lesson: string, page: PageId | null): Promise<void> {
   if (page === null) return;
   const { sent } = await readPageState(page);
-  if (sent && (await start(memory, lesson, sent.tool, 'person', null))) await push(page, { type: 'plan.stale' });
+  const tool = sent && (await memory.registry.tool(sent.tool));
+  if (!tool) return;
+  void bringCard(page, tool);
+  if (await start(memory, lesson, tool.id, 'person', null)) await push(page, { type: 'plan.stale' });
 }
