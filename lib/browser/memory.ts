@@ -7,8 +7,8 @@ import { type Database, openDatabase } from './database.ts';
 import { browser } from './extension.ts';
 import { readJoined } from './joined.ts';
 import { readProgress } from './log.ts';
-import { stillHere } from './people.ts';
 import { createRegistry, type Registry } from './registry.ts';
+import { stillHere } from './still-here.ts';
 
 /** What the background holds while it lives; all of it can be loaded again. */
 export interface Memory {

@@ -25,18 +25,6 @@ export function newPerson({ name, account }: Learner, record: string | null): Pe
   return { key, name, account, record, pin: null, wrong: 0, until: 0, language: null, quiet: null, usedAt: '' };
 }
 
-/**
- * Who was at work here last, where they need not say so again: whoever has a PIN stays only while the browser runs and
- * nobody has locked it.
- */
-export async function stillHere(db: Database, last: Learner | null): Promise<Learner | null> {
-  if (!last) return null;
-  const row = await db.get('people', learnerKey(last));
-  if (!row?.pin) return (await db.get('settings', 'locked')) === true ? null : last;
-  const { unlocked } = await browser.storage.session.get('unlocked');
-  return unlocked === row.key ? last : null;
-}
-
 /** The people of this browser, as they may be chosen from; those of an organisation that was left are not. */
 export async function peopleView(memory: Memory): Promise<PeopleView> {
   const { configuration, db, learner } = memory;

@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan.ts';
 import { matchTool } from '../tool/match.ts';
 import { readPage } from './page-reader.ts';
 import type { Place, Side } from './side.ts';
+import { createTopic } from './topic.ts';
 
 /** The way to the background. */
 export interface Link {
@@ -87,21 +88,4 @@ export function createSide(document: Document, link: Link, controller: AbortCont
     stirred = performance.now();
   };
   return { side, setPlace, stir, isAlive };
-}
-
-interface Topic<T> {
-  on(listener: (value: T) => void, signal: AbortSignal): void;
-  tell(value: T): void;
-}
-
-/** Listeners that are told something until their signal is aborted. */
-export function createTopic<T>(): Topic<T> {
-  let listeners: { listener: (value: T) => void; signal: AbortSignal }[] = [];
-  return {
-    on: (listener, signal) => void listeners.push({ listener, signal }),
-    tell(value) {
-      listeners = listeners.filter(({ signal }) => !signal.aborted);
-      for (const { listener, signal } of [...listeners]) if (!signal.aborted) listener(value);
-    },
-  };
 }

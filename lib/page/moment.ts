@@ -1,8 +1,8 @@
 import type { Offer, Plan } from '../plan/plan.ts';
 import { evaluateWhen } from '../when/evaluate.ts';
 import type { Read } from '../when/expression.ts';
-import { createTopic } from './create-side.ts';
 import type { Side } from './side.ts';
+import { createTopic } from './topic.ts';
 
 /** How the page is at a beat. */
 export interface Moment {

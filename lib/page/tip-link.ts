@@ -1,4 +1,4 @@
-import { createTopic } from './create-side.ts';
+import { createTopic } from './topic.ts';
 
 /** What the dots of tips and the card of one tell each other: they are drawn by two scripts. */
 export interface TipLink {
