@@ -2,7 +2,7 @@
 // invented person, which stay there. `--endpoint URL --key K --secret S [--version 1.0.3|2.0.0]`; the endpoint is the
 // address that `/statements` is added to.
 import { parseArgs } from 'node:util';
-import { playJourney } from '../test/record/journey.ts';
+import { playJourney, whyNot } from '../test/record/journey.ts';
 
 const text = { type: 'string' } as const;
 const { values } = parseArgs({
@@ -14,8 +14,14 @@ if (!endpoint || !URL.canParse(endpoint) || !key || !secret || !isVersion) {
   console.error('Use: npm run test:lrs -- --endpoint URL --key K --secret S [--version 1.0.3|2.0.0]');
   process.exit(2);
 }
+const lrs = { endpoint, key, secret, version, fetch } as const;
+const fault = await whyNot(lrs);
+if (fault !== null) {
+  console.error(fault);
+  process.exit(1);
+}
 const began = performance.now();
-const held = await playJourney({ endpoint, key, secret, version, fetch }, ({ what, fault }) => {
+const held = await playJourney(lrs, ({ what, fault }) => {
   console.log(fault === null ? `✓ ${what}` : `✗ ${what}: ${fault}`);
 });
 console.log(

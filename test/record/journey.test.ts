@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { admin, openRecord } from '../server/record-rig.ts';
-import { type Finding, type Lrs, playJourney } from './journey.ts';
+import { type Finding, type Lrs, playJourney, whyNot } from './journey.ts';
 import { openLine } from './line.ts';
 import { attempt, openSender } from './sender.ts';
 import { adlLrs } from './stand-ins/adl-lrs.ts';
@@ -50,4 +50,13 @@ test('an LRS that lets no extension in unless it is listed is said to refuse, an
   expect(await sender.send()).toMatchObject({ waiting: 7, setAside: 0, problem: { say: 'sync.refused', status: 403 } });
   await sender.close();
   line.close();
+});
+
+test('an LRS that can’t be tried is told from one that does not hold', async () => {
+  const lrs = { ...createStandIn(sqlLrs), version: '1.0.3' } as const;
+  expect(await whyNot(lrs)).toBeNull();
+  expect(await whyNot({ ...lrs, secret: 'no' })).toMatch('does not take this key and secret (401)');
+  const elsewhere: Lrs['fetch'] = async () => new Response('<h1>Not here</h1>', { status: 404 });
+  expect(await whyNot({ ...lrs, fetch: elsewhere })).toMatch('was answered with 404');
+  expect(await whyNot({ ...lrs, fetch: () => Promise.reject(new TypeError('refused')) })).toMatch('Nobody answers at');
 });

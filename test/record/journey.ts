@@ -54,6 +54,17 @@ export async function playJourney(lrs: Lrs, tell: (finding: Finding) => void, st
   return held;
 }
 
+/** Why an LRS can't be tried; null where it shows its statements. */
+export async function whyNot({ endpoint, key, secret, version, fetch }: Lrs): Promise<string | null> {
+  const page = await createLrsClient({ endpoint, key, secret, version, fetch }).list({ limit: 1 });
+  if (!('answer' in page)) return null;
+  const { answer } = page;
+  if ('failed' in answer) return `Nobody answers at ${endpoint}.`;
+  if (answer.status === 401 || answer.status === 403)
+    return `${endpoint} does not take this key and secret (${answer.status}).`;
+  return `${endpoint}/statements was answered with ${answer.status}: is that the address which /statements is added to?`;
+}
+
 async function openStage(lrs: Lrs, statements: number): Promise<Stage> {
   const { endpoint, key, secret } = lrs;
   const account = { homePage: 'https://journey.alongside.example', name: crypto.randomUUID() };
