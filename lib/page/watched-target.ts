@@ -17,8 +17,10 @@ export interface WatchedTarget {
   spent: number;
   /** The elements alike, the one meant first; null while it is not known. */
   found: Found[] | null;
-  /** How the first of them looked. */
+  /** How the first of them looked, and when that was seen; what is written in it, empty where that is much. */
   looks: string;
+  seen: number;
+  markup: string;
   /** Found without any doubt. */
   isSure: boolean;
   /** The page changed since it was looked for; since what was found was looked at. */
@@ -28,10 +30,14 @@ export interface WatchedTarget {
 
 /** From here on nothing better is expected to come. */
 const sure = 0.99;
+/** How long an element in which nothing was rewritten is taken to look as it did, in milliseconds. */
+const believed = 2000;
+/** So much in an element is quickly compared, in elements. */
+const little = 8;
 
 export function watchedTarget(target: DescribedTarget): WatchedTarget {
   return {
-    ...{ target, asked: 0, sought: -Infinity, spent: 0, found: null, looks: '' },
+    ...{ target, asked: 0, sought: -Infinity, spent: 0, found: null, looks: '', seen: -Infinity, markup: '' },
     ...{ isSure: false, isStale: true, isTouched: false },
   };
 }
@@ -41,6 +47,8 @@ export function settle(one: WatchedTarget, { elements, located }: Sought): void 
   const [first] = elements;
   one.found = elements.map((element) => ({ element, frames: framesTo(element) }));
   one.looks = first ? looksOf(first) : '';
+  one.markup = first ? markupOf(first) : '';
+  one.seen = performance.now();
   one.isSure = located.why === 'unchanged' || located.score > sure;
   one.isTouched = false;
 }
@@ -56,8 +64,22 @@ export function isStill(one: WatchedTarget): boolean {
   if (!one.found?.every(isHere)) return false;
   const [first] = one.found;
   if (!first || !one.isTouched) return true;
+  return looksAsBefore(one, first.element) && one.found.every(({ element }) => isAsWritten(one.target, element));
+}
+
+/** To look costs much: on a page that changes all the time it is done now and then, and where something was rewritten. */
+function looksAsBefore(one: WatchedTarget, element: Element): boolean {
+  const now = performance.now();
+  const markup = markupOf(element);
+  if (markup !== '' && markup === one.markup && now - one.seen < believed) return true;
   one.isTouched = false;
-  return looksOf(first.element) === one.looks && one.found.every(({ element }) => isAsWritten(one.target, element));
+  one.markup = markup;
+  one.seen = now;
+  return looksOf(element) === one.looks;
+}
+
+function markupOf(element: Element): string {
+  return element.getElementsByTagName('*')[little] ? '' : element.outerHTML;
 }
 
 function isHere({ element, frames }: Found): boolean {

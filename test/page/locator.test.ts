@@ -202,3 +202,17 @@ test('what stands as it was captured is not told of', async () => {
   await new Promise((resolve) => setTimeout(resolve));
   expect(tried.sent).toEqual([]);
 });
+
+test('an element that is named anew from elsewhere is let go, a little later where nothing in it was rewritten', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  const target = capture('<label for="a">Amount</label><input x id="a"><label for="b">Note</label><input id="b">');
+  const find = start();
+  const field = one('#a');
+  expect(find(target)).toEqual([field]);
+  one('[for=a]').textContent = 'Discount';
+  await Promise.resolve();
+  expect(find(target)).toEqual([field]);
+  vi.advanceTimersByTime(2000);
+  expect(find(target)).not.toEqual([field]);
+  vi.useRealTimers();
+});
