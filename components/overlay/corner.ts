@@ -26,7 +26,7 @@ export function useFreeCorner(card: RefObject<HTMLElement | null>, changes: unkn
     // A page that has just come may still be drawing what would lie beneath.
     const timers = settling.map((ms) => setTimeout(place, ms));
     return () => {
-      controller.abort();
+      controller.abort(0);
       for (const timer of [...timers, rest]) clearTimeout(timer);
     };
   }, [changes]);

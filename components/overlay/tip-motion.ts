@@ -37,7 +37,7 @@ export function createMotion({ place, atRest, isActive }: Moved, signal: AbortSi
     if (frame === 0) rest();
   };
   const wake = () => {
-    resting.abort();
+    resting.abort(0);
     still = 0;
     if (frame === 0 && followed.length > 0 && !signal.aborted) frame = requestAnimationFrame(step);
   };
@@ -61,8 +61,8 @@ export function createMotion({ place, atRest, isActive }: Moved, signal: AbortSi
     });
   };
   const stop = () => {
-    following.abort();
-    resting.abort();
+    following.abort(0);
+    resting.abort(0);
     cancelAnimationFrame(frame);
     cancelAnimationFrame(glance);
     [frame, glance] = [0, 0];

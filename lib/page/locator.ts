@@ -50,7 +50,7 @@ export function startLocating(
     return one.found;
   };
   side.onPlan((plan) => drop(namesIn(plan), Infinity), side.signal);
-  side.signal.addEventListener('abort', () => lifetime.abort());
+  side.signal.addEventListener('abort', () => lifetime.abort(0));
   side.lookAgain?.();
 
   function watch(target: DescribedTarget): WatchedTarget {
@@ -76,7 +76,7 @@ export function startLocating(
   /** Lets go of what is neither in the plan nor asked for; of the last, the observer too. */
   function drop(inPlan: ReadonlySet<string>, since: number): void {
     for (const [key, { asked }] of watched) if (!inPlan.has(key) && asked < since) watched.delete(key);
-    if (watched.size === 0) lifetime.abort();
+    if (watched.size === 0) lifetime.abort(0);
   }
 
   /** What was found without any doubt is looked at when it is asked for. */
