@@ -4,6 +4,7 @@ import type { LessonView, Plan } from '../plan/plan.ts';
 import { evaluateWhen } from '../when/evaluate.ts';
 import type { Read } from '../when/expression.ts';
 import type { SendAct } from './acts.ts';
+import { isInside } from './composed.ts';
 import { type Deed, hearDeeds } from './deeds.ts';
 import { isDisabled } from './element-state.ts';
 import type { Finder } from './find.ts';
@@ -91,18 +92,21 @@ export function watchLesson(
   const deeds = eventsOf(view).filter((event): event is DeedEvent => 'target' in event && event.on !== 'target');
   const hears = deeds.length > 0 ? hearDeeds(top, new Set(deeds.map(({ on }) => on)), onDeed, signal) : null;
 
-  function onDeed(type: Deed, path: EventTarget[]): void {
-    if (path.includes(side.host as Element)) return;
+  side.weigh = (type, path) => {
     const hits = (events: readonly CompletionEvent[]) =>
       events.some((event) => event.on === type && isHit(type, event.target, path));
-    if (!view.effectAfter && hits(effect)) {
-      absent();
-      // The effect counts the steps before it as done, and the page may leave before a second act is sent.
-      say(seen);
-    } else {
-      const hit = steps.find(({ watch }) => hits(watch));
-      if (hit) done(hit.step, true);
-    }
+    if (!view.effectAfter && hits(effect))
+      return () => {
+        absent();
+        // The effect counts the steps before it as done, and the page may leave before a second act is sent.
+        say(seen);
+      };
+    const hit = steps.find(({ watch }) => hits(watch));
+    return hit && (() => done(hit.step, true));
+  };
+
+  function onDeed(type: Deed, path: EventTarget[]): void {
+    if (!path.includes(side.host as Element)) side.weigh?.(type, path)?.();
   }
 
   const isHit = (type: Deed, name: string, path: EventTarget[]): boolean => {
@@ -110,7 +114,7 @@ export function watchLesson(
     if (!target) return false;
     return finder.findAlike(target).some(({ element }) => {
       if (path.includes(element)) return true;
-      return type === 'submit' && (path[0] as Element).contains(element);
+      return type === 'submit' && isInside(element, path[0] as Element);
     });
   };
 

@@ -2,6 +2,8 @@ import { documentsIn } from './documents.ts';
 import { isShown, textOf } from './visible.ts';
 
 const dialogs = 'dialog[open],[role$=dialog]';
+const modal = 'dialog:modal';
+const holdsUp = '[role=alertdialog],[role=dialog][aria-modal=true]';
 const menus = '[aria-haspopup][aria-expanded=true]:not([aria-haspopup=false])';
 const popovers = '[popover=auto],[popover=""]';
 const errors = '[role=alert],[aria-invalid=true],:user-invalid';
@@ -13,10 +15,7 @@ export function hasDialog(top: Document, except: Element | null): boolean {
 }
 
 function isDialog(element: Element): boolean {
-  if (element.localName === 'dialog' && element.matches(':modal')) return true;
-  const role = element.getAttribute('role');
-  const holdsUp = role === 'alertdialog' || (role === 'dialog' && element.getAttribute('aria-modal') === 'true');
-  return holdsUp && isShown(element);
+  return element.matches(modal) || (element.matches(holdsUp) && isShown(element));
 }
 
 /** Whether a menu or another popup of the page's is open. */

@@ -5,6 +5,7 @@ import type { Target } from '../target/target.ts';
 import type { ToolMatch } from '../tool/match.ts';
 import type { ToolRule } from '../tool/rules.ts';
 import type { When } from '../when/expression.ts';
+import type { Deed } from './deeds.ts';
 import type { TipLink } from './tip-link.ts';
 
 /**
@@ -30,6 +31,8 @@ export interface Side {
   refresh(): void;
   /** The watcher's: finds a target now. */
   find: ((target: Target) => Found | null) | null;
+  /** The watcher's: what a deed on the elements of a path does for the lesson; to be called if it was done. */
+  weigh?: (type: Deed, path: EventTarget[]) => (() => void) | undefined;
   /** The watcher's: asks for another look at the page. */
   lookAgain?: () => void;
   /**

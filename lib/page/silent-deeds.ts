@@ -1,0 +1,81 @@
+import { type Choices, createChoices } from './choices.ts';
+import { followDocuments } from './documents.ts';
+import { listen } from './listen.ts';
+import type { Side } from './side.ts';
+
+/** How far a pointer may move in a press, in pixels. */
+const slack = 10;
+
+const writable = 'input:not([type=button],[type=submit],[type=reset],[type=checkbox],[type=radio]),textarea,select';
+/** The browser makes a click of a key on these, unless the page takes the key for itself. */
+const native = 'button,summary,a[href],input,select,textarea';
+const choosing = /^(Enter| |Arrow.*|Home|End|Page.*)$/;
+
+/**
+ * Hears the deeds that no event tells: a press on what is gone or covered before the pointer is up, a key that a widget
+ * takes for a press, a choice in a widget that is no field of the browser's.
+ */
+export function hearSilentDeeds(top: Document, side: Side, signal: AbortSignal): void {
+  const choices = createChoices(side, signal);
+  const visit = (document: Document, until: AbortSignal) => {
+    hearPointer(document.defaultView, side, choices, until);
+    listen(document.defaultView, ['keydown'], (event) => hearKey(event as KeyboardEvent, side, choices), until);
+  };
+  followDocuments(top, visit, signal);
+}
+
+interface Press {
+  act: (() => void) | undefined;
+  look: () => void;
+  x: number;
+  y: number;
+}
+
+function hearPointer(view: Window | null, side: Side, choices: Choices, signal: AbortSignal): void {
+  let press: Press | null = null;
+  const hear = (event: Event) => {
+    const { type, clientX: x, clientY: y, button } = event as PointerEvent;
+    const begun = press;
+    press = null;
+    if (!isMeant(event, side)) return;
+    const path = event.composedPath();
+    if (type === 'pointerdown' && button === 0) {
+      const act = isDisabled(path[0] as Element) ? undefined : side.weigh?.('click', path);
+      press = { act, look: choices(path), x, y };
+    } else if (type === 'pointerup' && begun) {
+      begun.look();
+      // Where a click comes it comes now and was heard; the same is not said twice.
+      if (begun.act && Math.hypot(x - begun.x, y - begun.y) <= slack) setTimeout(begun.act);
+    }
+  };
+  listen(view, ['pointerdown', 'pointerup', 'pointercancel', 'contextmenu'], hear, signal);
+}
+
+function hearKey(event: KeyboardEvent, side: Side, choices: Choices): void {
+  if (!isMeant(event, side) || event.isComposing || !choosing.test(event.key)) return;
+  const path = event.composedPath();
+  const focused = path[0] as Element;
+  const isWriting = focused.matches(writable);
+  if (!isWriting || event.key !== ' ') choices(path)();
+  if (event.repeat || !/^(Enter| )$/.test(event.key)) return;
+  const active = activeIn(focused);
+  if (isWriting && !active) return;
+  const act = side.weigh?.('click', active ? [active] : path);
+  if (act) setTimeout(() => (active || event.defaultPrevented || !focused.matches(native)) && act());
+}
+
+/** Done by a person, on the page, while a lesson waits for something. */
+function isMeant(event: Event, { plan, host }: Side): boolean {
+  const isOurs = event.composedPath().includes(host as Element);
+  return event.isTrusted && !isOurs && plan?.lesson != null && !plan.lesson.finished;
+}
+
+function isDisabled(pressed: Element): boolean {
+  return pressed.closest(':disabled,[aria-disabled=true]') !== null;
+}
+
+/** The entry that the focus stands for where it stays in the field. */
+function activeIn(focused: Element): Element | null {
+  const id = focused.getAttribute('aria-activedescendant');
+  return id ? (focused.getRootNode() as Document | ShadowRoot).getElementById(id) : null;
+}
