@@ -1,5 +1,6 @@
 import { cloneInside, type Guarded, isGenuine, isOurs } from './clone.ts';
 import { createFocusKeeper, type FocusKeeper } from './focus-keeper.ts';
+import { hearFocusKey, isFocusKey } from './focus-key.ts';
 import type { OverlayHost } from './host.ts';
 import { createScan } from './scan.ts';
 
@@ -56,6 +57,10 @@ export function createGuard(overlay: OverlayHost, signal: AbortSignal): Guard {
       // Escape would also close the page's own dialog, whose child we may be.
       if (event.key === 'Escape') event.preventDefault();
       if (!isText(inner) && scan.take(event)) return;
+      if (isFocusKey(event)) {
+        event.preventDefault();
+        return focus.handBack();
+      }
     }
     const clone = cloneInside(event, repeated[event.type] as Guarded);
     inner.dispatchEvent(clone);
@@ -76,6 +81,7 @@ export function createGuard(overlay: OverlayHost, signal: AbortSignal): Guard {
   for (const type of silenced) {
     window.addEventListener(type, stop, { capture: true, passive: passive.has(type), signal });
   }
+  hearFocusKey(overlay, signal);
   for (const type of Object.keys(repeated)) window.addEventListener(type, repeat, { capture: true, signal });
   return { ...focus, byKeyboard: () => keyboard };
 }

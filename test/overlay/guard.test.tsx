@@ -132,3 +132,27 @@ test('of a key that gives the focus back, the page hears neither the repetitions
   await settle(() => item.dispatchEvent(key('keydown')));
   expect(heard.filter((each) => each.endsWith('Escape'))).toEqual(['keydown Escape']);
 });
+
+test('F6 goes into the card and back to where the focus was, and the page hears nothing of it there', () => {
+  const item = document.querySelector('#item') as HTMLElement;
+  item.focus();
+  fireEvent.keyDown(item, { key: 'F6', composed: true });
+  const card = stage.screen.getByRole('dialog');
+  expect(stage.host.shadowRoot?.activeElement).toBe(card);
+  heard.length = 0;
+  fireEvent.keyDown(card, { key: 'F6', composed: true });
+  expect(document.activeElement).toBe(item);
+  expect(heard.filter((each) => each.startsWith('keydown'))).toEqual([]);
+});
+
+test.each([
+  ['prevents it', (event: Event) => event.preventDefault()],
+  ['stops it', (event: Event) => event.stopPropagation()],
+  ['does something at it', () => document.body.setAttribute('data-pane', '2')],
+])('F6 is the page’s where the page %s', (_, answer) => {
+  document.addEventListener('keydown', answer, { signal: page.signal });
+  const item = document.querySelector('#item') as HTMLElement;
+  item.focus();
+  fireEvent.keyDown(item, { key: 'F6', composed: true });
+  expect(document.activeElement).toBe(item);
+});
