@@ -8,6 +8,10 @@ let stage: Stage;
 beforeEach(async () => {
   vi.useFakeTimers();
   document.body.innerHTML = '<button id="refund">Refund</button>';
+  // There is no layout in this DOM.
+  Element.prototype.checkVisibility = function isShown() {
+    return !this.hasAttribute('hidden');
+  };
   stage = await setStage(planWith({ lesson: lessonWith({}) }));
 });
 afterEach(() => {
@@ -39,7 +43,16 @@ test.each([
 });
 
 test('Escape is the page’s while it has something open', async () => {
-  document.body.innerHTML = '<button aria-expanded="true">Menu</button>';
+  document.body.innerHTML = '<button aria-expanded="true" aria-haspopup="menu">Menu</button>';
   await pressEscape();
   expect(stage.sent).toEqual([]);
+});
+
+test.each([
+  ['is unfolded', '<button aria-expanded="true">Orders</button>'],
+  ['that was open is kept out of sight', '<div role="dialog" aria-modal="true" hidden></div>'],
+])('Escape closes the card though a part of the page %s', async (_, html) => {
+  document.body.innerHTML = html;
+  await pressEscape();
+  expect(stage.sent).toMatchObject([{ act: { act: 'close' } }]);
 });
