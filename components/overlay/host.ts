@@ -1,4 +1,6 @@
 import { usablePart } from './controls.ts';
+import { hearCovered } from './covered.ts';
+import { createInnerModal } from './inner-modal.ts';
 
 /** Where everything of ours on a page lives: one element in the top layer, its inside out of the page's reach. */
 export interface OverlayHost {
@@ -54,6 +56,7 @@ type Kept = Pick<OverlayHost, 'host' | 'shadow' | 'root'> & Pick<HostOptions, 's
 function keepOnTop({ host, shadow, root, signal, giveUp }: Kept): void {
   const removals = createBudget(signal);
   const raises = createBudget(signal);
+  const innerModal = createInnerModal(later, signal);
   let due = false;
   const removed = new MutationObserver(() => {
     if (host.isConnected) return;
@@ -68,11 +71,12 @@ function keepOnTop({ host, shadow, root, signal, giveUp }: Kept): void {
 
   function raise() {
     removed.disconnect();
-    const home = homeFor();
+    const home = innerModal() ?? homeFor();
     placeIn(home, host, shadow);
     // What the page is drawn larger by would be counted twice: elements are measured as they are seen.
     root.style.setProperty('zoom', String(1 / (home.currentCSSZoom ?? 1)));
-    for (let node = host.parentNode; node; node = node.parentNode) removed.observe(node, { childList: true });
+    for (let node: Node | null = host.parentNode; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null)
+      removed.observe(node, { childList: true });
   }
 
   // Several dialogs and popovers that open in one go raise us once.
@@ -92,6 +96,7 @@ function keepOnTop({ host, shadow, root, signal, giveUp }: Kept): void {
   };
   for (const type of ['toggle', 'close']) document.addEventListener(type, onToggle, { capture: true, signal });
   document.addEventListener('fullscreenchange', later, { signal });
+  hearCovered({ host, root }, later, signal);
   signal.addEventListener('abort', () => {
     removed.disconnect();
     opened.disconnect();

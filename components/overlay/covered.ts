@@ -1,0 +1,39 @@
+import type { OverlayHost } from './host.ts';
+
+/** What of a surface must not be covered. */
+const parts = ':is(.ao-drawer, .ao-card) :is(h2, p, button, textarea)';
+/** How long after a press what it opens may come, and the surface move to it, in milliseconds. */
+const COMES_AFTER_MS = [60, 400, 1000, 2000];
+
+/**
+ * Calls when something of the page's lies over a surface of ours after a press or a key: what a component opens in its
+ * own shadow root tells of itself nowhere else.
+ */
+export function hearCovered(
+  overlay: Pick<OverlayHost, 'host' | 'root'>,
+  onCovered: () => void,
+  signal: AbortSignal,
+): void {
+  let timers: ReturnType<typeof setTimeout>[] = [];
+  const clear = () => timers.forEach(clearTimeout);
+  const look = () => {
+    if (!isCovered(overlay)) return;
+    clear();
+    onCovered();
+  };
+  const hear = () => {
+    clear();
+    timers = COMES_AFTER_MS.map((after) => setTimeout(look, after));
+  };
+  for (const type of ['pointerup', 'keyup']) window.addEventListener(type, hear, { capture: true, signal });
+  signal.addEventListener('abort', clear);
+}
+
+function isCovered({ host, root }: Pick<OverlayHost, 'host' | 'root'>): boolean {
+  const home = host.getRootNode() as Document | ShadowRoot;
+  return [...root.querySelectorAll(parts)].some((part) => {
+    const { left, right, top, bottom } = part.getBoundingClientRect();
+    const above = home.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return above !== null && above !== host;
+  });
+}
