@@ -152,6 +152,17 @@ test('a modal dialog that opens does not bury the card, which can be used', asyn
   await passes(taught);
 });
 
+test('nor does one that a component keeps in its shadow root', async () => {
+  const taught = await teach('shadow-dialog');
+  await taught.page.locator('#open').click();
+  await expect.poll(() => stand(taught.page, goOn(taught.page)), patience).toEqual(wellPlaced);
+  await taught.card.getByRole('button', { name: 'This is wrong' }).click(patience);
+  await taught.card.getByRole('textbox').fill('Too small');
+  await taught.card.getByRole('button', { name: 'Cancel' }).click();
+  expect(await taught.page.locator('x-dialog dialog').evaluate((dialog: HTMLDialogElement) => dialog.open)).toBe(true);
+  await passes(taught);
+});
+
 test('a menu stays open while the card is used', async () => {
   const taught = await teach('popover-menu');
   await taught.page.getByRole('button', { name: 'Menu' }).click();
@@ -171,6 +182,16 @@ test('a page that traps the focus does not keep it out of the card', async () =>
   await createOverlay(page).close();
 });
 
+test('F6 goes from where the focus is trapped to the card, and back', async () => {
+  const { page, card, overlay } = await teach('focus-trap');
+  const hasFocus = (part: Locator) => part.evaluate((element) => element.matches(':focus'));
+  await page.keyboard.press('F6');
+  expect(await hasFocus(card)).toBe(true);
+  await page.keyboard.press('F6');
+  expect(await hasFocus(page.getByLabel('Amount'))).toBe(true);
+  await overlay.close();
+});
+
 test('keys typed in the card are heard by no handler of the page', async () => {
   const taught = await teach('key-handlers');
   await taught.card.getByRole('button', { name: 'This is wrong' }).click(patience);
@@ -179,6 +200,13 @@ test('keys typed in the card are heard by no handler of the page', async () => {
   await taught.page.keyboard.press('Tab');
   expect(await taught.page.locator('output').textContent()).toBe('0');
   await passes(taught);
+});
+
+test('a press counts where the page has answered it before it could become a click', async () => {
+  const { page, card, overlay } = await teach('early-menu');
+  await goOn(page).click({ ...patience, noWaitAfter: true });
+  await card.getByText('That was it.').waitFor(patience);
+  await overlay.close();
 });
 
 test('what no script can see is not pointed at: the card says so', async () => {
