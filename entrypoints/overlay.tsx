@@ -12,6 +12,7 @@ import type { Reply } from '../lib/browser/messenger.ts';
 import type { StaffMessage } from '../lib/browser/protocol.ts';
 import { createStaffService } from '../lib/browser/staff-client.ts';
 import { sideOf } from '../lib/page/side.ts';
+import { hearSilentDeeds } from '../lib/page/silent-deeds.ts';
 
 // Injected when there is something to show, into the world that the detector and the watcher share.
 export default defineUnlistedScript(() => {
@@ -30,5 +31,7 @@ export default defineUnlistedScript(() => {
     return surfacesOf(globalThis);
   };
   const css = tokensCss + buttonCss + markdownCss + overlayCss + lessonCss + answerCss;
+  // Once: the overlay may come and go on a page.
+  if (!side.hearsSilentDeeds && !side.signal.aborted) hearSilentDeeds(document, side);
   mountOverlay({ side, service, bring, css, mode: __SHADOW_MODE__ });
 });

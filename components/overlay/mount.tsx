@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import type { Side } from '../../lib/page/side.ts';
-import { hearSilentDeeds } from '../../lib/page/silent-deeds.ts';
 import type { StaffService } from '../../lib/plan/staff.ts';
 import { groundOf } from './ground.ts';
 import { Overlay } from './overlay.tsx';
@@ -21,7 +20,6 @@ export function mountOverlay({ side, service, bring: bringScript, css, mode }: M
   side.overlay = true;
   const { root, guard, signal, wear, join, leave } = groundOf(side, mode);
   wear(css);
-  hearSilentDeeds(document, side, signal);
   const place = root.appendChild(document.createElement('div'));
   join(() => {
     render(null, place);

@@ -51,6 +51,8 @@ export interface Side {
   hearsKeys?: boolean;
   /** The fields' script is here. */
   hearsFields?: boolean;
+  /** What no event tells of a lesson's steps is heard. */
+  hearsSilentDeeds?: boolean;
   /** The tips' script is here. */
   tips?: TipLink;
   overlay: boolean;

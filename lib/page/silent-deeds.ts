@@ -15,7 +15,9 @@ const choosing = /^(Enter| |Arrow.*|Home|End|Page.*)$/;
  * Hears the deeds that no event tells: a press on what is gone or covered before the pointer is up, a key that a widget
  * takes for a press, a choice in a widget that is no field of the browser's.
  */
-export function hearSilentDeeds(top: Document, side: Side, signal: AbortSignal): void {
+export function hearSilentDeeds(top: Document, side: Side): void {
+  const { signal } = side;
+  side.hearsSilentDeeds = true;
   const choices = createChoices(side, signal);
   const visit = (document: Document, until: AbortSignal) => {
     hearPointer(document.defaultView, side, choices, until);

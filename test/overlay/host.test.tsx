@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fireEvent, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { lessonWith, planWith } from './fake-side.ts';
 import { type Stage, setStage, settle } from './stage.tsx';
 
@@ -27,6 +27,20 @@ test('the overlay survives a page that rewrites its body', () => {
 test('the overlay is put back when the page removes it', async () => {
   stage.host.remove();
   await waitFor(() => expect(stage.host.isConnected).toBe(true));
+});
+
+test.each([
+  ['rises above what a component opens over it', () => document.body, 1],
+  ['stays as it is where nothing lies over it', () => stage.host, 0],
+])('after a press the overlay %s', async (_, above, times) => {
+  const raised = vi.spyOn(document.documentElement, 'append');
+  document.elementFromPoint = above;
+  vi.useFakeTimers();
+  fireEvent.pointerUp(document.body);
+  await vi.advanceTimersByTimeAsync(3000);
+  vi.useRealTimers();
+  expect(raised).toHaveBeenCalledTimes(times);
+  raised.mockRestore();
 });
 
 test('the overlay leaves a page that removes it again and again', async () => {

@@ -24,7 +24,7 @@ afterEach(() => {
 function teach(...watch: LessonView['watch']): void {
   tried.side.plan = planOf({ targets, lesson: lessonOf({ watch }) });
   startWatching(document, tried.side);
-  hearSilentDeeds(document, tried.side, tried.side.signal);
+  hearSilentDeeds(document, tried.side);
 }
 const press = (type: string, clientX = 5) =>
   new PointerEvent(type, { bubbles: true, composed: true, clientX, clientY: 5, button: 0 });
