@@ -109,7 +109,7 @@ function byChild(element: Element, tag: string | undefined): string {
 }
 
 /** The text in an element as it is read out: pictures by their names, hidden parts and what fields hold left out. */
-function contentOf(node: Node, room: number): string {
+export function contentOf(node: Node, room: number): string {
   if (node.nodeType === 3) return node.nodeValue ?? '';
   let text = '';
   const children = childrenOf(node);

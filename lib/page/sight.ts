@@ -3,7 +3,7 @@ import { fold, hash } from '../target/fold.ts';
 import { isGenerated, isPassing } from '../target/generated.ts';
 import { once } from '../target/once.ts';
 import type { Kind, Sighting } from '../target/sighting.ts';
-import { keepLabels, nameOf } from './accessible-name.ts';
+import { contentOf, keepLabels, nameOf } from './accessible-name.ts';
 import { roleOf } from './accessible-role.ts';
 import { firstChildOf, firstElementOf, nextElementOf, nextOf, tagOf, typeOf } from './child-nodes.ts';
 import { testIds } from './evidence.ts';
@@ -163,8 +163,8 @@ export function look(element: Element, kind: Kind, own = saysItself(kind) ? ownT
   const names = element.getAttributeNames();
   const get = (name: string) => (names.includes(name) ? (element.getAttribute(name) ?? '') : '');
   const firstOf = (wanted: readonly string[]) => get(wanted.find((name) => get(name) !== '') ?? '');
-  const named = kind === 'text' ? own : nameOf(element) || own || (kind === 'head' ? textOf(element, 80) : '');
-  const hint = tooltipOf(names, get);
+  const named = kind === 'text' ? own : nameOf(element) || (kind === 'head' ? titleOf(element, own) : '');
+  const hint = tooltipOf(names, get) || (kind === 'act' && !named ? tooltipIn(element) : '');
   const full = named || hint;
   const id = get('id');
   const field = firstOf(codeNames);
@@ -188,11 +188,21 @@ export function look(element: Element, kind: Kind, own = saysItself(kind) ? ownT
   };
 }
 
+/** What a title says that has no name: a label all that its field is called by, any other its own text before what lies in it. */
+function titleOf(element: Element, own: string): string {
+  return (element.localName === 'label' && contentOf(element, 80).trim()) || own || textOf(element, 80);
+}
+
 const saysItself = (kind: Kind) => kind === 'text' || kind === 'head';
 
 /** A name that a script keeps in an attribute of its own. */
 function tooltipOf(names: readonly string[], get: (name: string) => string): string {
   return get(names.find((name) => isTip(name) && /\p{L}{2}/u.test(get(name))) ?? '');
+}
+
+/** A name that the picture on an element keeps for it. */
+function tooltipIn(element: Element): string {
+  return element.querySelector('[title]')?.getAttribute('title') ?? '';
 }
 
 const isTip = once((name) => /(title|tooltip|tip|hint|label)$/.test(name));
@@ -211,7 +221,7 @@ const codeNames = [
   'data-action',
 ];
 const passing =
-  /^(class|id|style|src.*|href|value|title|alt|placeholder|for|role|tabindex|type|width|height|checked|selected|disabled|readonly|required|aria-.*|data-state|data-.*(title|tip|label|id)|on.*|d|fill|stroke|viewbox)$/i;
+  /^(class|id|style|src.*|href|value|title|alt|placeholder|for|role|tabindex|type|width|height|checked|selected|disabled|readonly|required|aria-.*|data-state|data-v-.*|data-.*(title|tip|label|id)|on.*|d|fill|stroke|viewbox)$/i;
 
 /** Attributes that say what an element is for, not how it is at the moment. */
 function attributesOf(names: readonly string[], get: (name: string) => string): string[] {
@@ -227,7 +237,10 @@ function attributesOf(names: readonly string[], get: (name: string) => string): 
 /** Whether an attribute is looked at elsewhere, or says nothing that lasts. */
 const isElsewhere = once(
   (name) =>
-    passing.test(name) || codeNames.includes(name) || isGenerated(name) || testIds.some((each) => each === name),
+    passing.test(name) ||
+    codeNames.includes(name) ||
+    isGenerated(name.replace(/^data-/, '')) ||
+    testIds.some((each) => each === name),
 );
 
 /** What a label's field is called in code, or what kind of field it is. */

@@ -29,7 +29,7 @@ export const threshold = 0.56;
 /** How sure where something speaks for its being gone. */
 export const thresholdMissing = 0.85;
 
-/** How sure where texts are alive, but its name is not. */
+/** How sure where texts are alive, but its name is not; or icons, and its own that stood for a name. */
 export const thresholdRenamed = 0.97;
 
 /** Fitted on real releases; `npm run bench:targets` prints what the same gives on an application left out of it. */
@@ -55,5 +55,5 @@ export const lookAtMost = 2;
 /** The most that its place can say against a candidate: that it was moved is one event, however much shows it. */
 export const placeAtLeast = 2;
 
-/** So much of a page's texts must be left for a name that is nowhere to count as missed. */
+/** So much of a page's texts, or icons, must be left for one that is nowhere to count as missed. */
 export const textsAlive = 0.7;

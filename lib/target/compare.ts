@@ -97,6 +97,7 @@ export function* compareClosely(comparison: Comparison): Generator<void, void> {
   rules.push(...close);
   const path = old.path.split(' ');
   const isTold = !old.data && (old.says || old.icon) !== '';
+  const isPictured = isTold && old.says === '';
   const isNamedApart = old.rivals.some((rival) => looksAlike(rival, rules));
   for (const each of candidates) {
     const said = each.levels[0] ?? -1;
@@ -104,8 +105,10 @@ export function* compareClosely(comparison: Comparison): Generator<void, void> {
     each.stays = staysBy(kin, alive.places);
     each.shifted = kin === 'fewer' ? alive.places : 0;
     each.missing = isTold && said === 0 ? Math.max(0, old.twin[1] - page.twins(each.sighting).length) : 0;
-    each.isRenamed = old.says !== '' && said > 1 && alive.texts > textsAlive;
-    each.isReused = each.isRenamed && (acting.has(old.kind) ? !doesTheSame(old, each.sighting, page) : isNamedApart);
+    const saysElse = old.says !== '' && said > 1 && alive.texts > textsAlive;
+    const showsElse = isPictured && each.sighting.icon !== old.icon && alive.icons > textsAlive;
+    each.isRenamed = saysElse || showsElse;
+    each.isReused = saysElse && (acting.has(old.kind) ? !doesTheSame(old, each.sighting, page) : isNamedApart);
   }
   candidates.sort((a, b) => sumOf(b.evidence, belief) - sumOf(a.evidence, belief));
 }

@@ -7,6 +7,7 @@ export function fold(text: string): string {
   return text
     .toLowerCase()
     .replace(/[’‘`]/g, "'")
+    .replace(/[“”„«»]/g, '"')
     .replace(/\d[\d.,:/\u2212-]*/g, '#')
     .replace(/[\s\u200b]+/g, ' ')
     .replace(/^[ *:…•·|]+|[ *:….]+$/g, '')

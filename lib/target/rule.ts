@@ -25,9 +25,9 @@ export interface Candidate {
   shifted: number;
   /** How many fewer say its name now than did on the described page. */
   missing: number;
-  /** Whether it says something else, where most texts are as they were. */
+  /** Whether it says something else where most texts are as they were; or shows it, where it has a picture for a name. */
   isRenamed: boolean;
-  /** Whether, beyond that, it may be a node that was taken for something else: nothing tells that it does the same. */
+  /** Whether it says something else and may be a node that was taken for it: nothing tells that it does the same. */
   isReused: boolean;
 }
 

@@ -27,3 +27,14 @@ test.each([
   const { error } = description.safeParse(captured);
   expect(error?.issues ?? []).toEqual([]);
 });
+
+test('attributes that a build makes up are not kept', () => {
+  document.body.innerHTML = '<b id="x" data-css-1yamwyw data-v-2caaadfc="" data-kind="pay">Sum</b>';
+  expect(describe(one('#x'))?.attributes).toEqual(['data-kind=pay']);
+});
+
+test('a label says all that its field is called by', () => {
+  document.body.innerHTML =
+    '<label id="x">Closed<span> (optional)</span> <select><option>Yes</option></select></label>';
+  expect(describe(one('#x'))?.says).toBe('closed (optional)');
+});

@@ -56,6 +56,11 @@ const found: [string, string, string][] = [
     '<button data-bs-original-title="Print"><i class="icon-print"></i></button><button x data-bs-original-title="Refund"><i class="icon-undo"></i></button>',
   ],
   [
+    'the picture on it has the tooltip that tells what it does',
+    '<button x><i title="Refund" class="icon-undo"></i></button><button><i title="Print" class="icon-print"></i></button>',
+    '<p>New</p><button><i title="Print" class="glyph-p"></i></button><button x><i title="Refund" class="glyph-r"></i></button>',
+  ],
+  [
     'its id is on two elements now',
     '<button x id="go">Send order</button><button id="stop">Discard order</button>',
     '<button id="go">Discard order</button><button x id="go">Send order</button>',
@@ -90,7 +95,15 @@ test.each(found)('it is found when %s', async (_, before, after) => {
 const buttons = (count: number) => '<button>Add</button>'.repeat(count);
 const tiles = (name: string) =>
   `<ul><li><button class="tile">Filter coffee</button></li><li><button x id="tile-2" class="tile">${name}</button></li><li><button class="tile">Water</button></li></ul>`;
+const icons = (...names: string[]) =>
+  names.map((name) => `<button class="tool"><i class="${name}"></i></button>`).join('');
+const tools = ['i-copy', 'i-paste', 'i-undo', 'i-redo', 'i-print'];
 const gone: [string, string, string][] = [
+  [
+    'a picture was all that told what it is, and another came where it stood',
+    `<p>Tools</p>${icons('i-cut', ...tools).replace('<button', '<button x')}`,
+    `<p>Tools</p><div><em>New</em>${icons('i-share', ...tools)}</div>`,
+  ],
   ['it is gone', '<button x>Save changes</button><button>Cancel</button>', '<button>Cancel</button>'],
   [
     'a neighbour slid into its place',
