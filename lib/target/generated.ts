@@ -1,7 +1,7 @@
 import { once } from './once.ts';
 
 const made =
-  /^(css|sc|jss|emotion|styled|svelte|ng|mui|radix|base-ui|headlessui|downshift|react-aria|ember|ext-gen|yui|cdk|mat)[-_:\d]|^_?ng(content|host)|[:«»]|_r_/i;
+  /^(css|sc|jss|emotion|styled|svelte|ng|mui|radix|base-ui|headlessui|downshift|react-aria|ember|ext-gen|yui|ui-id|cdk|mat)[-_:\d]|^_?ng(content|host)|[:«»]|_r_/i;
 const state =
   /^(ng-(un)?touched|ng-pristine|ng-dirty|ng-(in)?valid|ng-star-inserted|active|open|show|shown|selected|focus(ed)?|hover|disabled|is-.*)$/;
 

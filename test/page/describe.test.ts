@@ -38,3 +38,8 @@ test('a label says all that its field is called by', () => {
     '<label id="x">Closed<span> (optional)</span> <select><option>Yes</option></select></label>';
   expect(describe(one('#x'))?.says).toBe('closed (optional)');
 });
+
+test.each(['ui-id-3', 'mat-input-2', 'radix-7'])('an id that a library counts up is not kept: %s', (id) => {
+  document.body.innerHTML = `<button id="${id}" data-x>Save</button>`;
+  expect(describe(one('[data-x]'))?.id).toBe('');
+});
