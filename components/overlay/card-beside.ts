@@ -4,6 +4,7 @@ import type { Target } from '../../lib/target/target.ts';
 import { useAnchor } from './anchor.ts';
 import { useFocusHome } from './focus-home.ts';
 import { bringIntoView } from './follow.ts';
+import { useOpened } from './opened.ts';
 import { useSight } from './sight.ts';
 
 /**
@@ -22,7 +23,8 @@ export function useCardBeside(
   const both = useRef<HTMLDivElement>(null);
   const ring = useRef<HTMLElement>(null);
   const arrow = useRef<HTMLElement>(null);
-  useAnchor({ both, card, ring, arrow }, sight.found, `${changes} ${sight.state}`, brings);
+  const opened = useOpened(sight.found);
+  useAnchor({ both, card, ring, arrow }, sight.found, `${changes} ${sight.state} ${opened}`, brings);
   /** Looks once more and brings the target into view; false where it isn't there. */
   const show = () => {
     const found = look();

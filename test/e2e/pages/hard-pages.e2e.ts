@@ -202,6 +202,15 @@ test('keys typed in the card are heard by no handler of the page', async () => {
   await passes(taught);
 });
 
+test('a list that the target opens is not covered by its card', async () => {
+  const taught = await teach('opening-list');
+  await expect.poll(() => stand(taught.page, goOn(taught.page)), patience).toEqual(wellPlaced);
+  await goOn(taught.page).press('ArrowDown');
+  const list = taught.page.getByRole('listbox');
+  await expect.poll(async () => (await stand(taught.page, list))?.apart, patience).toBe(true);
+  await passes(taught);
+});
+
 test('a press counts where the page has answered it before it could become a click', async () => {
   const { page, card, overlay } = await teach('early-menu');
   await goOn(page).click({ ...patience, noWaitAfter: true });
