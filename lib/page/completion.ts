@@ -5,7 +5,7 @@ import { evaluateWhen } from '../when/evaluate.ts';
 import type { Read } from '../when/expression.ts';
 import type { SendAct } from './acts.ts';
 import { isInside } from './composed.ts';
-import { type Deed, hearDeeds } from './deeds.ts';
+import { type Deed, hearDeeds, type Typed } from './deeds.ts';
 import { isDisabled } from './element-state.ts';
 import type { Finder } from './find.ts';
 import type { Side } from './side.ts';
@@ -29,6 +29,7 @@ interface Means {
   acts: SendAct;
   read: Read;
   soon: () => void;
+  typed: Typed;
   /** On this page, of each attempt: the steps whose state was seen not to hold, the targets that were seen. */
   met: Set<string>;
 }
@@ -38,7 +39,7 @@ export function watchLesson(
   top: Document,
   plan: Plan,
   view: LessonView,
-  { side, finder, acts, read, soon, met }: Means,
+  { side, finder, acts, read, soon, typed, met }: Means,
   signal: AbortSignal,
 ): LessonWatch {
   const { step: shown, effect } = view;
@@ -90,7 +91,7 @@ export function watchLesson(
   const isAllKnown = () => Object.values(plan.targets).every(finder.knows);
 
   const deeds = eventsOf(view).filter((event): event is DeedEvent => 'target' in event && event.on !== 'target');
-  const hears = deeds.length > 0 ? hearDeeds(top, new Set(deeds.map(({ on }) => on)), onDeed, signal) : null;
+  const hears = hearDeeds(top, new Set(deeds.map(({ on }) => on)), onDeed, typed, signal);
 
   side.weigh = (type, path) => {
     const hits = (events: readonly CompletionEvent[]) =>
@@ -124,7 +125,7 @@ export function watchLesson(
       const target = targetOf(name);
       if (!target || on === 'click' || on === 'input') continue;
       const root = finder.find(target)?.element.getRootNode();
-      if (root && 'host' in root) hears?.bind(root as ShadowRoot);
+      if (root && 'host' in root) hears.bind(root as ShadowRoot);
     }
   };
 

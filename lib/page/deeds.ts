@@ -7,6 +7,11 @@ export type Deed = 'click' | 'input' | 'change' | 'submit';
 /** After the last key in a field, in milliseconds, its input counts as done: nobody wants to be led on at a first letter. */
 const pause = 700;
 
+/** Where something was typed that is not told yet; kept over plans, since the next may come before it has come to rest. */
+export interface Typed {
+  path: EventTarget[] | null;
+}
+
 /**
  * Hears of the person's own deeds, before the page does, in all documents. A press or a submission that a script makes
  * is not one; a field's change may be told by the widget that the person used. Input is told when it has come to rest or
@@ -16,18 +21,21 @@ export function hearDeeds(
   top: Document,
   types: ReadonlySet<Deed>,
   onDeed: (type: Deed, path: EventTarget[]) => void,
+  typed: Typed,
   signal: AbortSignal,
 ): { bind(root: ShadowRoot): void } {
   const bound = new WeakSet<ShadowRoot>();
   const told = new WeakSet<Event>();
-  let resting: { path: EventTarget[]; timer: ReturnType<typeof setTimeout> } | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const rest = () => {
-    if (!resting || signal.aborted) return;
-    const { path, timer } = resting;
+    const { path } = typed;
+    typed.path = null;
+    if (path) onDeed('input', path);
+  };
+  const wait = () => {
     clearTimeout(timer);
-    resting = null;
-    onDeed('input', path);
+    timer = setTimeout(rest, pause);
   };
   const hear = (event: Event) => {
     const mayBeMade = event.type === 'input' || event.type === 'change';
@@ -38,16 +46,17 @@ export function hearDeeds(
       if (types.has(event.type as Deed)) onDeed(event.type as Deed, event.composedPath());
       return;
     }
-    if (resting) clearTimeout(resting.timer);
-    resting = { path: event.composedPath(), timer: setTimeout(rest, pause) };
+    typed.path = event.composedPath();
+    wait();
   };
+  wait();
 
   const bindTo = (to: EventTarget, until: AbortSignal) => {
     listen(to, types, hear, until);
     if (types.has('input')) listen(to, ['change', 'submit', 'pagehide'], rest, until);
   };
   followDocuments(top, (document, until) => bindTo(document.defaultView ?? document, until), signal);
-  signal.addEventListener('abort', () => resting && clearTimeout(resting.timer));
+  signal.addEventListener('abort', () => clearTimeout(timer));
   return {
     bind(root) {
       if (!bound.has(root)) bindTo(root, signal);

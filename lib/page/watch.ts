@@ -3,6 +3,7 @@ import { createActs, type SendAct } from './acts.ts';
 import { createBeat } from './beat.ts';
 import { createChangeAlarm } from './changes.ts';
 import { type LessonWatch, waitsForElements, watchLesson } from './completion.ts';
+import type { Typed } from './deeds.ts';
 import { documentsIn, followDocuments } from './documents.ts';
 import { createFinder, type Finder } from './find.ts';
 import { listen } from './listen.ts';
@@ -32,6 +33,7 @@ interface Means {
   moments: Moments;
   acts: SendAct;
   hands: Hands;
+  typed: Typed;
   met: Set<string>;
 }
 
@@ -45,6 +47,7 @@ export function startWatching(top: Document, side: Side): void {
   const hands: Hands = { lastKey: -Infinity, lastInput: -Infinity };
   side.find = finder.find;
   side.onOffer = moments.onOffer;
+  const typed: Typed = { path: null };
   const met = new Set<string>();
   let controller = new AbortController();
   const take = (plan: Plan | null) => {
@@ -52,7 +55,8 @@ export function startWatching(top: Document, side: Side): void {
     controller.abort(0);
     controller = new AbortController();
     if (!plan || plan.offers.length === 0) moments.clear();
-    const means = { side, shadows, finder, moments, acts, hands, met };
+    if (!plan?.lesson) typed.path = null;
+    const means = { side, shadows, finder, moments, acts, hands, typed, met };
     if (plan) watchPlan(top, plan, means, AbortSignal.any([side.signal, controller.signal]));
   };
   side.onPlan(take, side.signal);

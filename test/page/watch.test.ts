@@ -92,6 +92,35 @@ test('input at rest needs no leaving of the field', async () => {
   await vi.waitFor(() => expect(acts()).toEqual([did]), 2000);
 });
 
+/** Another plan comes. */
+async function goOn(lesson: LessonView | null): Promise<void> {
+  tried.background.answer = async () => ({ plan: planOf({ id: 'p2', targets, lesson }), shown: false });
+  await tried.side.ask({ type: 'page.arrived', tool: null, screen: null, tied: [] });
+}
+
+test('what is typed just before the next plan comes counts when it has come to rest', async () => {
+  document.body.innerHTML = '<input id="amount">';
+  const type = () => cause(one('#amount'), new Event('input', { bubbles: true, composed: true }));
+  const lesson = lessonOf({ watch: [{ on: 'input', target: 'amount' }] });
+  teach({ ahead: [{ step: 's', watch: lesson.watch }], watch: [{ on: 'click', target: 'pay' }] });
+  type();
+  await goOn(lesson);
+  expect(acts()).toEqual(['page.arrived']);
+  await vi.waitFor(() => expect(acts()).toEqual(['page.arrived', did]), 2000);
+});
+
+test('what was typed before a lesson does not count in it', async () => {
+  document.body.innerHTML = '<input id="amount">';
+  teach({ watch: [{ on: 'input', target: 'amount' }] });
+  cause(one('#amount'), new Event('input', { bubbles: true, composed: true }));
+  await goOn(null);
+  vi.useFakeTimers();
+  await goOn(lessonOf({ watch: [{ on: 'input', target: 'amount' }] }));
+  await vi.advanceTimersByTimeAsync(2000);
+  vi.useRealTimers();
+  expect(acts()).toEqual(['page.arrived', 'page.arrived']);
+});
+
 test('a change in a shadow root, which never leaves it, is heard', () => {
   document.body.innerHTML = '<div id="host"></div>';
   const root = one('#host').attachShadow({ mode: 'open' });
