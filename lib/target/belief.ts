@@ -26,9 +26,6 @@ export interface Belief {
 /** How sure an answer must be. */
 export const threshold = 0.56;
 
-/** How sure where something speaks for its being gone. */
-export const thresholdMissing = 0.85;
-
 /** How sure where texts are alive, but its name is not; or icons, and its own that stood for a name. */
 export const thresholdRenamed = 0.97;
 
