@@ -92,6 +92,7 @@ export function LessonCard({ view, targets, ticked, find, onAct, onReport, onLes
         class="ao-card ao-lesson"
         role="dialog"
         aria-modal="false"
+        aria-keyshortcuts="F6"
         aria-labelledby={title}
         aria-describedby={text}
         tabIndex={-1}

@@ -43,6 +43,7 @@ export function TipCard({ tip, find, isAloud = false, dot = null, onClose }: Tip
         class="ao-card ao-lesson"
         role="dialog"
         aria-modal="false"
+        aria-keyshortcuts="F6"
         aria-labelledby={title}
         aria-describedby={text}
         tabIndex={-1}
