@@ -33,7 +33,17 @@ function isCovered({ host, root }: Pick<OverlayHost, 'host' | 'root'>): boolean 
   const home = host.getRootNode() as Document | ShadowRoot;
   return [...root.querySelectorAll(parts)].some((part) => {
     const { left, right, top, bottom } = part.getBoundingClientRect();
-    const above = home.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    const above = isInView(part, x, y, root) ? home.elementFromPoint(x, y) : host;
     return above !== null && above !== host;
   });
+}
+
+/** In a long card some of it is scrolled out of view. */
+function isInView(part: Element, x: number, y: number, root: Element): boolean {
+  for (let around = part.parentElement; around && around !== root; around = around.parentElement) {
+    const { left, right, top, bottom } = around.getBoundingClientRect();
+    if (x < left || x > right || y < top || y > bottom) return false;
+  }
+  return true;
 }

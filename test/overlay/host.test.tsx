@@ -32,7 +32,14 @@ test('the overlay is put back when the page removes it', async () => {
 test.each([
   ['rises above what a component opens over it', () => document.body, 1],
   ['stays as it is where nothing lies over it', () => stage.host, 0],
+  [
+    'minds nothing of what is scrolled out of view in it',
+    (_: number, y: number) => (y > 0 ? document.body : stage.host),
+    0,
+  ],
 ])('after a press the overlay %s', async (_, above, times) => {
+  const below = { left: 0, right: 0, top: 500, bottom: 500 } as DOMRect;
+  vi.spyOn(HTMLParagraphElement.prototype, 'getBoundingClientRect').mockReturnValue(below);
   const raised = vi.spyOn(document.documentElement, 'append');
   document.elementFromPoint = above;
   vi.useFakeTimers();
@@ -40,7 +47,7 @@ test.each([
   await vi.advanceTimersByTimeAsync(3000);
   vi.useRealTimers();
   expect(raised).toHaveBeenCalledTimes(times);
-  raised.mockRestore();
+  vi.restoreAllMocks();
 });
 
 test('the overlay leaves a page that removes it again and again', async () => {
