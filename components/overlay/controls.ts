@@ -10,6 +10,8 @@ const interactive =
   '[role=radio], [role=switch]';
 
 const dialog = 'dialog[open], [role=dialog], [role=alertdialog]';
+/** What a page that has a modal dialog of its own making keeps from being used. */
+const putAway = '[aria-hidden=true], [inert]';
 
 /** So many are looked at one by one; of more, those around what is in the window: they stand in the page's order. */
 const most = 400;
@@ -25,7 +27,7 @@ export function usablePart(): Element {
 
 /** What of the page a card should not cover: open dialogs but those around `holder`, every control in sight. */
 export function inUse(holder: Element | null): Box[] {
-  const page = usablePart();
+  const page = holder?.closest('[aria-modal=true]') ?? usablePart();
   const found = [...page.querySelectorAll(perhaps)];
   const dialogs = [page, ...found].filter((each) => is(each, dialog) && !(holder && each.contains(holder)));
   return [...dialogs.map((each) => each.getBoundingClientRect()), ...controlsInSight(page, found)];
@@ -47,7 +49,8 @@ export function controlsInSight(
     const box = boxOf(element);
     if (box.width < 2 || box.height < 2 || !isInSight(box, box) || !is(element, interactive)) continue;
     if (!/^i?frame$/.test(element.localName)) {
-      if (!is(element, ':disabled') && element.checkVisibility()) boxes.push(box);
+      const isUsable = !is(element, ':disabled') && element.checkVisibility() && !element.closest(putAway);
+      if (isUsable) boxes.push(box);
       continue;
     }
     const inside = (element as HTMLIFrameElement).contentDocument;

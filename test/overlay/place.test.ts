@@ -25,14 +25,14 @@ function sized(element: HTMLElement, width: number, height: number): void {
 }
 
 /** A control of the page. */
-function control(left: number, top: number, width: number, height: number): void {
-  const button = document.body.appendChild(document.createElement('button'));
+function control(left: number, top: number, width: number, height: number, within: Element = document.body): void {
+  const button = within.appendChild(document.createElement('button'));
   button.getBoundingClientRect = () => new DOMRect(left, top, width, height);
   button.checkVisibility = () => true;
 }
 
-const place = (left: number, top: number, now?: string) =>
-  findPlace({ left, top, width: 80, height: 30 }, document.body, card, pointer, now) as Promise<Place>;
+const place = (left: number, top: number, now?: string, holder: Element = document.body) =>
+  findPlace({ left, top, width: 80, height: 30 }, holder, card, pointer, now) as Promise<Place>;
 
 test('a card stands below its target, its arrow at the middle of it', async () => {
   expect(await place(600, 100)).toMatchObject({ side: 'bottom', left: 460, top: 146, arrow: { left: 174 } });
@@ -55,6 +55,15 @@ test('it stays on the side where it is while that is free', async () => {
 test('it takes a side that covers no control', async () => {
   control(500, 200, 200, 40);
   expect(await place(600, 150, 'bottom')).not.toMatchObject({ side: 'bottom' });
+});
+
+test.each([
+  ['a modal dialog of its own making', '<div aria-modal="true" role="dialog"><p></p></div>', ''],
+  ['what is kept from being used', '<div><p></p></div>', 'aria-hidden="true"'],
+])('a control that cannot be used, for %s, may be covered', async (_, dialog, behind) => {
+  document.body.insertAdjacentHTML('beforeend', `<main ${behind}></main>${dialog}`);
+  control(500, 200, 200, 40, document.querySelector('main') as Element);
+  expect(await place(600, 150, 'bottom', document.querySelector('p') as Element)).toMatchObject({ side: 'bottom' });
 });
 
 test('a few controls beneath it do not send it far from its target', async () => {
