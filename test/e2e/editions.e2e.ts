@@ -44,7 +44,9 @@ async function isAround(page: Page, on: Locator): Promise<boolean | null> {
   const ring = page.locator('alongside-overlay .ao-ring');
   if (!(await ring.isVisible())) return null;
   const look = async () => {
-    const [shown, meant] = [await ring.boundingBox(), await on.boundingBox()];
+    // With the step that was just done its ring may go: the next may have none.
+    const shown = await ring.boundingBox({ timeout: 300 }).catch(() => null);
+    const meant = await on.boundingBox();
     return !shown || !meant || overlap(shown, meant);
   };
   // It may still be on its way there.
