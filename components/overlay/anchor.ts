@@ -135,7 +135,7 @@ function isNarrow(): boolean {
 
 /** A card without a target: in the corner where it covers least. */
 function detach(card: HTMLElement): void {
-  toCorner(card, isNarrow() ? { edge: 'bottom', end: 'right' } : freeCorner(card, keptFree(null)));
+  toCorner(card, isNarrow() ? { edge: 'bottom', end: 'right' } : freeCorner(card, keptFree(card, null)));
 }
 
 function toCorner(card: HTMLElement, { edge, end }: Corner): void {

@@ -33,7 +33,7 @@ export function useFreeCorner(card: RefObject<HTMLElement | null>, changes: unkn
 }
 
 function moveToFreeCorner(card: HTMLElement): void {
-  const keepFree = keptFree(null);
+  const keepFree = keptFree(card, null);
   let best = { corner: corners[0] as string, covered: Number.POSITIVE_INFINITY };
   for (const corner of corners) {
     card.dataset['corner'] = corner;

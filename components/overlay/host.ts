@@ -1,4 +1,3 @@
-import { usablePart } from './controls.ts';
 import { hearCovered } from './covered.ts';
 import { createInnerModal } from './inner-modal.ts';
 
@@ -112,11 +111,20 @@ const openMenu = ':is([popover=""], [popover=auto]):popover-open';
  * menu of the page closes when anything outside of it is pressed.
  */
 function homeFor(): Element {
-  const part = usablePart();
-  const menus = [...document.querySelectorAll('[popover]')].filter((each) => each.matches(openMenu));
-  const menu = menus.at(-1);
+  // In a large page one search takes a good part of the time in which a card comes.
+  const opened = [...document.querySelectorAll('dialog, [popover]')];
+  const part = usablePart(opened);
+  const menu = opened.filter((each) => each.matches(openMenu)).at(-1);
   if (menu && part.contains(menu)) return menu;
   return /^(video|audio|iframe|img|canvas|object|embed)$/.test(part.localName) ? document.documentElement : part;
+}
+
+/** What alone can be used now: the open modal dialog or fullscreen element that comes last, else the whole document. */
+function usablePart(opened: readonly Element[]): Element {
+  const full = document.fullscreenElement;
+  const modal = opened.filter((each) => each.matches(':modal')).at(-1);
+  if (!modal || !full) return modal ?? full ?? document.documentElement;
+  return modal.compareDocumentPosition(full) & Node.DOCUMENT_POSITION_FOLLOWING ? full : modal;
 }
 
 /** Takes the host out and in again: only that moves it to the top of the top layer at once. Keeps the focus inside. */

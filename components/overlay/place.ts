@@ -28,10 +28,10 @@ export interface Place {
   arrow: { left: number | undefined; top: number | undefined };
 }
 
-/** A place and how many pixels it takes outside the window, and of what should stay free. */
+/** A place, the box of a card there, and how many pixels it takes outside the window. */
 interface Rated extends Place {
+  box: Box;
   outside: number;
-  covered: number;
 }
 
 /** A corner of the window, for a card that has no good side of its target. */
@@ -41,9 +41,9 @@ export interface Corner {
 }
 
 /**
- * Finds where the card of a target, which lies in `holder`, covers least of what should stay free (an open dialog, the focused field, every control that can
- * be used): a side of the target where it fits, else a corner of the window. The side it has now is asked first, so that
- * the card does not jump, and the first that covers nothing is taken.
+ * Finds where the card of a target, which lies in `holder`, covers least of what should stay free (an open dialog, the
+ * focused field, every control that can be used): a side of the target where it fits, else a corner of the window. The
+ * side it has now is asked first, so that the card does not jump, and the first that covers least is taken.
  */
 export async function findPlace(
   target: Box,
@@ -52,19 +52,28 @@ export async function findPlace(
   pointer: HTMLElement,
   now: string | undefined,
 ): Promise<Place | Corner> {
-  const keepFree = keptFree(holder);
   const flat = platformFor(target, card);
-  const fitting: Rated[] = [];
-  for (const side of sides.toSorted((a, b) => Number(b === now) - Number(a === now))) {
-    const place = await rate(side, flat, card, pointer, keepFree);
-    if (place.outside >= 1) continue;
-    if (place.covered === 0) return place;
-    fitting.push(place);
-  }
-  const [beside] = fitting.sort((a, b) => a.covered - b.covered);
-  const corner = freeCorner(card, [target, target, ...keepFree]);
+  const inTurn = sides.toSorted((a, b) => Number(b === now) - Number(a === now));
+  const places = await Promise.all(inTurn.map((side) => rate(side, flat, card, pointer)));
+  const fitting = places.filter(({ outside }) => outside < 1);
+  // Most of the window is none of these places': it is looked at only for a card that had better stand far away.
+  const nearby = fitting.length > 0 ? keptFree(card, holder, around(fitting.map(({ box }) => box))) : [];
+  const [beside] = fitting
+    .map((place) => ({ ...place, covered: coveredBy(place.box, nearby) }))
+    .sort((a, b) => a.covered - b.covered);
   const worth = FAR_IS_WORTH * card.offsetWidth * card.offsetHeight;
+  if (beside && beside.covered <= worth) return beside;
+  const corner = freeCorner(card, [target, target, ...keptFree(card, holder)]);
   return beside && beside.covered <= corner.covered + worth ? beside : corner;
+}
+
+/** The box that holds all of these. */
+function around(boxes: readonly Box[]): Box {
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  const right = Math.max(...boxes.map((box) => box.left + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.top + box.height));
+  return { left, top, width: right - left, height: bottom - top };
 }
 
 /** The corner where a card covers least; at the end of the line rather than its start. */
@@ -105,13 +114,7 @@ function platformFor(target: Box, card: HTMLElement): Platform {
   };
 }
 
-async function rate(
-  side: Placement,
-  flat: Platform,
-  card: HTMLElement,
-  pointer: HTMLElement,
-  keepFree: Box[],
-): Promise<Rated> {
+async function rate(side: Placement, flat: Platform, card: HTMLElement, pointer: HTMLElement): Promise<Rated> {
   const { x, y, middlewareData } = await computePosition({ getBoundingClientRect: () => noRect }, card, {
     strategy: 'fixed',
     platform: flat,
@@ -123,16 +126,13 @@ async function rate(
       { name: 'outside', fn: measureOutside },
     ],
   });
-  const box = { left: x, top: y, width: card.offsetWidth, height: card.offsetHeight };
-  const covered = coveredBy(box, keepFree);
-  const outside = (middlewareData['outside']?.['px'] as number | undefined) ?? 0;
   return {
     side,
     left: x,
     top: y,
     arrow: { left: middlewareData.arrow?.x, top: middlewareData.arrow?.y },
-    outside,
-    covered,
+    box: { left: x, top: y, width: card.offsetWidth, height: card.offsetHeight },
+    outside: (middlewareData['outside']?.['px'] as number | undefined) ?? 0,
   };
 }
 
@@ -150,9 +150,9 @@ export function overlap(a: Box, b: Box): number {
   return width > 0 && height > 0 ? width * height : 0;
 }
 
-/** What of the page a card should not cover: what is in use there, and the field that has the focus. */
-export function keptFree(holder: Element | null): Box[] {
+/** What of the page a card should not cover, in a part of the window or all of it: what is in use there, and the field that has the focus. */
+export function keptFree(card: Element, holder: Element | null, within?: Box): Box[] {
   const { activeElement } = document;
   const field = activeElement?.matches('input, select, textarea, [contenteditable]') ? activeElement : null;
-  return [...(field ? [field.getBoundingClientRect()] : []), ...inUse(holder)];
+  return [...(field ? [field.getBoundingClientRect()] : []), ...inUse(card, holder, within)];
 }

@@ -25,7 +25,7 @@ function sized(element: HTMLElement, width: number, height: number): void {
 }
 
 /** A control of the page. */
-function control(left: number, top: number, width: number, height: number, within: Element = document.body): void {
+function control(left: number, top: number, width: number, height: number, within: ParentNode = document.body): void {
   const button = within.appendChild(document.createElement('button'));
   button.getBoundingClientRect = () => new DOMRect(left, top, width, height);
   button.checkVisibility = () => true;
@@ -64,6 +64,24 @@ test.each([
   document.body.insertAdjacentHTML('beforeend', `<main ${behind}></main>${dialog}`);
   control(500, 200, 200, 40, document.querySelector('main') as Element);
   expect(await place(600, 150, 'bottom', document.querySelector('p') as Element)).toMatchObject({ side: 'bottom' });
+});
+
+test('a control in the shadow root of a component is not covered', async () => {
+  const inside = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+  control(500, 200, 200, 40, inside);
+  expect(await place(600, 150, 'bottom')).not.toMatchObject({ side: 'bottom' });
+});
+
+test('a control far down a long list of what is out of sight does not count, one in what is in sight does', async () => {
+  const rows = Array.from({ length: 30 }, () => document.body.appendChild(document.createElement('div')));
+  rows.forEach((row, at) => {
+    row.getBoundingClientRect = () => new DOMRect(0, at * 1000, 1280, 40);
+  });
+  control(500, 200, 200, 40, rows[9]);
+  expect(await place(600, 150, 'bottom')).toMatchObject({ side: 'bottom' });
+  control(500, 200, 200, 40, rows[0]);
+  (rows[0] as HTMLElement).getBoundingClientRect = () => new DOMRect(0, 190, 1280, 60);
+  expect(await place(600, 150, 'bottom')).not.toMatchObject({ side: 'bottom' });
 });
 
 test('a few controls beneath it do not send it far from its target', async () => {
