@@ -11,6 +11,7 @@ import { sayIn } from '../../lib/text/say.ts';
 import { mediaWords } from '../../lib/text/words/media.ts';
 import { overlayWords } from '../../lib/text/words/overlay.ts';
 import { Media, type MediaSource } from '../ui/media.ts';
+import { Aloud, type Speak } from './aloud.tsx';
 import { createAsking } from './asking.ts';
 import { Beside } from './beside.tsx';
 import { Boundary } from './boundary.tsx';
@@ -46,7 +47,7 @@ export function Overlay({ side, service, bring, guard, root, signal, leave }: Ov
   const { plan, ticked } = useShownPlan(present);
   const { offered, dismiss } = useOffered(side, signal, present);
   const tips = useTips(side, signal, plan);
-  const [said, announce] = useState('');
+  const speak = useRef<Speak>(() => {});
   const [drawer, setDrawer] = useState<PanelPage | null>(null);
   const [palette, setPalette] = useState(false);
   const { surfaces, open } = useSurfaces(bring, leave);
@@ -67,7 +68,7 @@ export function Overlay({ side, service, bring, guard, root, signal, leave }: Ov
       byKey.current = false;
       return called;
     };
-    return { say, language, guard, announce, calledByKey };
+    return { say, language, guard, announce: (text) => speak.current(text), calledByKey };
   }, [language, guard]);
 
   const media = useMemo<MediaSource>(() => {
@@ -184,9 +185,7 @@ export function Overlay({ side, service, bring, guard, root, signal, leave }: Ov
   return (
     <Surroundings.Provider value={surroundings}>
       <Media.Provider value={media}>
-        <div class="ao-aloud" role="status">
-          {said}
-        </div>
+        <Aloud speak={speak} />
         <Boundary key={shown}>{drawn ?? (!palette && (drawOffer() ?? drawDotted()))}</Boundary>
         {palette && surfaces.current && (
           <Brought

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LessonView, Plan } from '../../lib/plan/plan.ts';
 
 /** How long a step that was just done stays, ticked, before the next one comes. */
@@ -9,15 +9,21 @@ const TICK_MS = 450;
  * known whether its step is to be shown at all.
  */
 export function useShownPlan(plan: Plan | null): { plan: Plan | null; ticked: boolean } {
-  const [shown, setShown] = useState(isOpen(plan) ? null : plan);
-  const ticked = shown !== plan && isStepDone(shown?.lesson ?? null, plan?.lesson ?? null) && !wantsCalm();
-  const present = isOpen(plan) ? shown : plan;
+  const shown = useRef(isOpen(plan) ? null : plan);
+  const [, redraw] = useState(0);
+  const before = shown.current;
+  const present = isOpen(plan) ? before : plan;
+  const ticked = before !== plan && isStepDone(before?.lesson ?? null, plan?.lesson ?? null) && !wantsCalm();
+  if (!ticked) shown.current = present;
   useEffect(() => {
-    if (!ticked || present === shown) return setShown(present);
-    const timer = setTimeout(() => setShown(present), TICK_MS);
+    if (!ticked || present === before) return;
+    const timer = setTimeout(() => {
+      shown.current = present;
+      redraw((n) => n + 1);
+    }, TICK_MS);
     return () => clearTimeout(timer);
   }, [present, ticked]);
-  return ticked ? { plan: shown, ticked } : { plan: present, ticked };
+  return { plan: ticked ? before : present, ticked };
 }
 
 /** Whether the page has yet to say if the step whose turn it is belongs here. */

@@ -299,6 +299,8 @@ async function actIn(asking: Asking, sent: PagePlan, message: Of<'lesson.act'>):
   const lesson = lessonIn(content, memory.language);
   const happenings = play(lesson, attempt, message.act, Date.now(), await mayShowAt(memory, sent));
   await perform(memory, happenings, page);
+  // The page has seen it itself: nothing else in its plan would change.
+  if (message.act.act === 'effect' && !message.act.seen) return null;
   const missed = happenings.some((each) => each.type === 'check.answered' && !each.correct);
   const isOver = happenings.some((each) => each.type === 'lesson.completed');
   asking.state = { ...asking.state, wrong: missed && message.act.act === 'answer' ? message.act.choices : null };

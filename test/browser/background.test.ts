@@ -93,6 +93,19 @@ describe('a lesson', () => {
     expect((await logOf(rig)).map(({ event }) => event.type)).toEqual(['lesson.started', 'step.done', 'step.done']);
   });
 
+  test('keeps its plan where the page says that its effect is not there yet, and still counts it when it comes', async () => {
+    const rig = await openRig({ record: false });
+    startBackground();
+    const tab = openTab(1);
+    await tab.arrive();
+    await tab.start(sale, 'person');
+    const before = tab.plan?.id;
+    await tab.act({ act: 'effect', seen: false });
+    expect(tab.plan?.id).toBe(before);
+    await tab.act({ act: 'effect', seen: true });
+    expect((await logOf(rig)).map(({ event }) => event.type)).toContain('effect.seen');
+  });
+
   test('goes on in another tab of the tool', async () => {
     await openRig({ record: false });
     startBackground();
