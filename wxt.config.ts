@@ -12,7 +12,7 @@ const isTestBuild = configuration !== '' || openShadow;
 const key =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAi7w1GpG+fgNBBiDDbJXSVvSapu2ZqQ5b39qmO5iu209XTVx3YcwRgD0mr7FznrNFW3xDcCEoPgrDEZXoNqHKo4olMkLMXm1/Xd/lbJMrEx3I1WEoR63JogL0aCgiIGoWE7fDc6Z11rcsXb14VXxcqPRK2oxi9r5PmXoT8LVza7yja4wHhCdzXUn/e4WqBXEs6heV/sC3oICAi9uRmjwgIxVGjMNw0bugxcHQw43Ak9uRWp4XH+j/nChT4Lb7+9ZIiSp/eqGZQ8nNc/6ytRHQxM3xcqMXb89RFNv8GfQv+bsjB4VHW6t1j09vo8SW5MrgykdygDDk+EGvRdtjtY557wIDAQAB';
 
-// One letter beyond Latin doubles what a script takes in a page's memory: such letters are written by their numbers. What
+// One letter beyond ASCII doubles what a script takes in a page's memory: such letters are written by their numbers. What
 // draws is compiled at once: most of it runs at once, and function by function that takes half as long again.
 const scriptsForPages = {
   name: 'scripts-for-pages',
@@ -20,7 +20,7 @@ const scriptsForPages = {
     for (const [name, chunk] of Object.entries(bundle)) {
       if (name === 'overlay.js') chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
       chunk.code &&= chunk.code.replace(
-        /[^\0-\xff]/g,
+        /[^\0-\x7f]/g,
         (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
       );
     }
