@@ -26,7 +26,7 @@ export default {
   id: 'alongside',
   name: 'Alongside',
   extension: join(root, '.demo/tour-extension'),
-  popover: 'alongside-overlay >>> [role=dialog]',
+  popover: '.alongside-overlay >>> [role=dialog]',
   trigger: { kind: 'customevent', type },
   // The desk stays open behind the page; the tool is known before the page comes, and nothing is offered.
   async setup(context) {
