@@ -17,8 +17,8 @@ document.addEventListener('alongside-tour', (event) => {
 });
 
 async function obey({ cmd, steps }: Command): Promise<void> {
-  markHost(sideOf(globalThis));
   if (steps) await handOver(steps);
+  markHost(sideOf(globalThis));
   if (cmd === 'arm') document.documentElement.dataset['tour'] = 'armed';
   if (cmd === 'start') await start();
   const side = sideOf(globalThis);
@@ -36,11 +36,12 @@ async function obey({ cmd, steps }: Command): Promise<void> {
 function markHost(side: Side | null): void {
   if (!side || isMarked) return;
   isMarked = true;
-  let { host } = side;
+  let host: Element | null = null;
   const set = (next: Element | null) => {
     host = next;
     host?.classList.add('alongside-overlay');
   };
+  set(side.host);
   Object.defineProperty(side, 'host', { get: () => host, set });
 }
 
