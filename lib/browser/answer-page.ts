@@ -20,7 +20,7 @@ import { foldWhen } from '../when/fold.ts';
 import { beQuiet } from './be-quiet.ts';
 import { readClock } from './clock.ts';
 import { closeTip, judgeTip, openTip, rate, report } from './feedback.ts';
-import { bringCard, bringFields, bringKeys, bringLocator, bringOverlay, bringReader, bringWatcher } from './inject.ts';
+import { bringOverlay, bringScripts, type Script, scripts, scriptsOfCard } from './inject.ts';
 import type { Memory } from './memory.ts';
 import { announceChange, push } from './messenger.ts';
 import type { PageId } from './page-id.ts';
@@ -51,14 +51,14 @@ interface Asking {
   state: PageState;
   /** The one offer shown over all tools when it asked. */
   offer: ShownOffer | null;
-  /** What a card needs is being brought. */
-  hasCard?: boolean;
+  /** The scripts that it has, or that are being brought. */
+  has: readonly Script[];
 }
 
 /** Answers a tool's page. Whatever does not fit the plan that was sent to that page and origin changes nothing. */
 export async function answerPage(memory: Memory, message: Message, page: PageId, origin: string): Promise<PageAnswer> {
   const [state, offer] = await Promise.all([readPageState(page), readShownOffer()]);
-  const asking: Asking = { memory, page, origin, state, offer };
+  const asking: Asking = { memory, page, origin, state, offer, has: [] };
   if (message.type === 'page.arrived') {
     const before = asking.state;
     const plan = await arrive(asking, message);
@@ -71,6 +71,7 @@ export async function answerPage(memory: Memory, message: Message, page: PageId,
   }
   const { sent } = asking.state;
   if (!sent || sent.origin !== origin || !quotes(sent, message)) return { plan: null, shown: false };
+  asking.has = sent.has;
   switch (message.type) {
     case 'offer.ready':
       return showOffer(asking, sent, message);
@@ -134,7 +135,7 @@ async function arrive(asking: Asking, { tool: id, screen, tied }: Of<'page.arriv
 
 /** Nobody has said who works here: ask once, on the page, since a kiosk has no toolbar. */
 async function askWho({ page, origin, memory, state }: Asking, tool: string, screen: string | null): Promise<null> {
-  const sent = { plan: crypto.randomUUID(), earlier: [], origin, tool, screen, offered: [], attempt: null };
+  const sent = { plan: crypto.randomUUID(), earlier: [], origin, tool, screen, offered: [], attempt: null, has: [] };
   await writePageState(page, { ...state, sent, wrong: null });
   if (await memory.db.get('settings', 'askedWho')) return null;
   await memory.db.put('settings', true, 'askedWho');
@@ -157,17 +158,26 @@ async function send(asking: Asking, id: string, screen: string | null): Promise<
   if (told && !plan.lesson) plan.lesson = told;
   plan.targets = await targetsInUse(memory, tool.id, plan.targets);
   if (state.tied.length > 0) plan.note = { kind: 'conflict', tools: state.tied };
-  asking.state = { ...state, sent: sentOf(plan, origin, state.sent) };
+  const missing = scriptsFor(plan, tool).filter((each) => !asking.has.includes(each));
+  asking.state = { ...state, sent: sentOf(plan, origin, state.sent, [...asking.has, ...missing]) };
   // Not waited for: what is asked for after this is read after it.
   void writePageState(page, asking.state);
-  if (plan.bindings.length > 0) void bringKeys(page);
-  if (!asking.hasCard && needsLocator(plan, tool)) void bringLocator(page);
-  if (plan.rules.length > 0) void bringFields(page);
-  // A tip's clause is read when it is needed.
-  if (plan.tips.some(({ when }) => when !== true)) void bringReader(page);
-  const also = { tips: plan.tips.length > 0, overlay: plan.lesson?.beside === false };
-  if (needsWatcher(plan) && (also.tips || !asking.hasCard)) void bringWatcher(page, also);
+  void bringScripts(page, missing);
   return plan;
+}
+
+function scriptsFor(plan: Plan, tool: Tool): Script[] {
+  const needs: Record<Script, boolean> = {
+    watcher: needsWatcher(plan),
+    locator: needsLocator(plan, tool),
+    tips: plan.tips.length > 0,
+    overlay: plan.lesson?.beside === false,
+    keys: plan.bindings.length > 0,
+    fields: plan.rules.length > 0,
+    // A tip's clause is read when it is needed.
+    reader: plan.tips.some(({ when }) => when !== true),
+  };
+  return scripts.filter((each) => needs[each]);
 }
 
 /** Whether captured targets must be found there: those of the plan, and those of tips that the palette may show. */
@@ -183,11 +193,12 @@ async function underWay({ memory, state }: Asking, tool: Tool): Promise<UnderWay
   return content && { lesson: lessonIn(content, memory.language), wrong: state.wrong };
 }
 
-function sentOf(plan: Plan, origin: string, before: PagePlan | null): PagePlan {
+function sentOf(plan: Plan, origin: string, before: PagePlan | null, has: Script[]): PagePlan {
   const { id, tool, screen, offers, lesson } = plan;
   const attempt = lesson?.attempt ?? null;
   const earlier = before ? [before.plan, ...before.earlier].slice(0, 3) : [];
-  return { plan: id, earlier, origin, tool, screen, offered: offers.map((offer) => offer.lesson), attempt };
+  const offered = offers.map((offer) => offer.lesson);
+  return { plan: id, earlier, origin, tool, screen, offered, attempt, has };
 }
 
 async function showOffer(asking: Asking, sent: PagePlan, { lesson }: Of<'offer.ready'>): Promise<PageAnswer> {
@@ -224,8 +235,11 @@ async function endOffer(asking: Asking, sent: PagePlan, { lesson, how }: Of<'off
 async function startOffered(asking: Asking, sent: PagePlan, { lesson, by }: Of<'lesson.start'>): Promise<Plan | null> {
   if (by === 'offer' && !sent.offered.includes(lesson)) return null;
   const tool = await asking.memory.registry.tool(sent.tool);
-  if (tool) void bringCard(asking.page, tool);
-  asking.hasCard = tool !== null;
+  if (tool) {
+    const missing = scriptsOfCard(tool).filter((each) => !asking.has.includes(each));
+    void bringScripts(asking.page, missing);
+    asking.has = [...asking.has, ...missing];
+  }
   if (asking.offer?.page === asking.page) await writeShownOffer(null);
   if (!(await start(asking.memory, lesson, sent.tool, by, asking.page))) return null;
   return send(asking, sent.tool, sent.screen);

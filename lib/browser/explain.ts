@@ -13,7 +13,7 @@ import { whyListWords } from '../text/words/why-list.ts';
 import type { Read } from '../when/expression.ts';
 import { UNKNOWN } from '../when/fold.ts';
 import { browser } from './extension.ts';
-import { bringReader } from './inject.ts';
+import { bringScripts } from './inject.ts';
 import type { Memory } from './memory.ts';
 import { type PageId, whereIs } from './page-id.ts';
 import { readPageState, readShownOffer } from './page-plans.ts';
@@ -64,7 +64,7 @@ async function askPage(
 const patience = 2000;
 
 async function askNow(page: PageId, keys: string[], targets: Record<string, Target>): Promise<unknown> {
-  await bringReader(page);
+  await bringScripts(page, ['reader']);
   const { tab, frame } = whereIs(page);
   const target = { tabId: tab, frameIds: [frame] };
   const [given] = await browser.scripting

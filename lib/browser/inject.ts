@@ -9,15 +9,22 @@ async function bring(page: PageId, ...files: string[]): Promise<void> {
   await browser.scripting.executeScript({ target, files }).catch(() => undefined);
 }
 
-/** Brings the watcher (clauses, targets) to a page, with the dots of its tips, and the overlay where it has something to show. */
-export function bringWatcher(page: PageId, also: { tips: boolean; overlay: boolean }): Promise<void> {
-  return bring(page, '/watcher.js', ...(also.tips ? ['/tips.js'] : []), ...(also.overlay ? ['/overlay.js'] : []));
+/**
+ * The scripts of a plan, in the order in which they run: clauses, targets and steps; captured targets; dots of tips; what
+ * is shown; the keys of a pack's commands; what was typed into fields; the page's keys, read once for somebody who asks.
+ */
+export const scripts = ['watcher', 'locator', 'tips', 'overlay', 'keys', 'fields', 'reader'] as const;
+export type Script = (typeof scripts)[number];
+
+/** Brings scripts to a page; where one is already, nothing happens. */
+export async function bringScripts(page: PageId, wanted: readonly Script[]): Promise<void> {
+  const files = scripts.filter((each) => wanted.includes(each)).map((each) => `/${each}.js`);
+  if (files.length > 0) await bring(page, ...files);
 }
 
-/** Brings what the card of a lesson needs while the lesson is being begun, so that all is there when its plan comes. */
-export function bringCard(page: PageId, { targets }: Pick<Tool, 'targets'>): Promise<void> {
-  const locator = Object.values(targets).some(isDescribed) ? ['/locator.js'] : [];
-  return bring(page, '/watcher.js', ...locator, '/overlay.js');
+/** What the card of a lesson needs: brought while the lesson is being begun, so that all is there when its plan comes. */
+export function scriptsOfCard({ targets }: Pick<Tool, 'targets'>): Script[] {
+  return Object.values(targets).some(isDescribed) ? ['watcher', 'locator', 'overlay'] : ['watcher', 'overlay'];
 }
 
 /** Brings the overlay to a page; where it is already, nothing happens. */
@@ -28,26 +35,6 @@ export function bringOverlay(page: PageId): Promise<void> {
 /** Brings what the overlay opens on demand, the drawer and the palette; where it is already, nothing happens. */
 export function bringPanel(page: PageId): Promise<void> {
   return bring(page, '/panel.js');
-}
-
-/** Brings the script that finds captured targets; where it is already, nothing happens. */
-export function bringLocator(page: PageId): Promise<void> {
-  return bring(page, '/locator.js');
-}
-
-/** Brings the script that reads the page's keys once, for somebody who asks. */
-export function bringReader(page: PageId): Promise<void> {
-  return bring(page, '/reader.js');
-}
-
-/** Brings the script that hears the keys of a pack's commands; where it is already, nothing happens. */
-export function bringKeys(page: PageId): Promise<void> {
-  return bring(page, '/keys.js');
-}
-
-/** Brings the script that looks at what was typed into fields; where it is already, nothing happens. */
-export function bringFields(page: PageId): Promise<void> {
-  return bring(page, '/fields.js');
 }
 
 /** Brings the first script to the documents of a tab that was open before its address became a tool's. */

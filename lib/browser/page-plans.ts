@@ -1,4 +1,5 @@
 import { browser } from './extension.ts';
+import type { Script } from './inject.ts';
 import { type PageId, pageId, whereIs } from './page-id.ts';
 
 /** What was sent to a page: messages that do not fit it change nothing. Kept over the worker's death. */
@@ -12,6 +13,8 @@ export interface PagePlan {
   /** The lessons offered in it. */
   offered: string[];
   attempt: string | null;
+  /** The scripts that were brought for it and for those before it. */
+  has: Script[];
 }
 
 /** What is known of one page now. `tied` holds tools that fit it equally well. */

@@ -12,7 +12,7 @@ import { completedLessons, start } from './answer-page.ts';
 import { beQuiet } from './be-quiet.ts';
 import { readClock } from './clock.ts';
 import { explainPage } from './explain.ts';
-import { bringCard, bringPanel } from './inject.ts';
+import { bringPanel, bringScripts, scriptsOfCard } from './inject.ts';
 import { changeKeys } from './keys.ts';
 import { type Memory, settingsKey } from './memory.ts';
 import { push } from './messenger.ts';
@@ -197,6 +197,6 @@ async function startHere(memory: Memory, lesson: string, page: PageId | null): P
   const { sent } = await readPageState(page);
   const tool = sent && (await memory.registry.tool(sent.tool));
   if (!tool) return;
-  void bringCard(page, tool);
+  void bringScripts(page, scriptsOfCard(tool));
   if (await start(memory, lesson, tool.id, 'person', null)) await push(page, { type: 'plan.stale' });
 }

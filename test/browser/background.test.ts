@@ -106,6 +106,20 @@ describe('a lesson', () => {
     expect((await logOf(rig)).map(({ event }) => event.type)).toContain('effect.seen');
   });
 
+  test('has its scripts brought to a page once, and to the next page anew', async () => {
+    await openRig({ record: false });
+    startBackground();
+    const tab = openTab(1);
+    const brought = () => extension.injected.map(({ file }) => file);
+    await tab.arrive();
+    await tab.start(sale, 'person');
+    await tab.act({ act: 'did', step: 'pay' });
+    await tab.act({ act: 'did', step: 'amount' });
+    expect(brought()).toEqual(['/watcher.js', '/overlay.js']);
+    await tab.arrive('payment');
+    expect(brought().slice(2)).toEqual(['/watcher.js', '/overlay.js']);
+  });
+
   test('goes on in another tab of the tool', async () => {
     await openRig({ record: false });
     startBackground();
