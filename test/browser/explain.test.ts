@@ -25,6 +25,7 @@ beforeEach(async () => {
     screen: 'sale',
     offered: [],
     attempt: null,
+    has: [],
   };
   await writePageState(page, { sent, tied: [], wrong: null, finished: null });
 });
