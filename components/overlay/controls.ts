@@ -13,7 +13,10 @@ const whole = 'button, select, textarea, svg';
 /** The little that is said of any of these is soon asked: most elements of a page are none. */
 const notable = `${interactive}, ${dialog}, ${putAway}, svg`;
 
-/** Of so many siblings those out of the window are passed over with all they hold; of fewer each is looked into: what it holds may reach out of it. */
+/**
+ * Of so many siblings those out of reach are passed over with all they hold, unless that is more than they have room
+ * for; of fewer each is looked into.
+ */
 const many = 10;
 /** Of more siblings only those around what is in the window are looked at one by one: they stand in the page's order. */
 const most = 400;
@@ -59,7 +62,7 @@ function boxesIn(page: Element, within: Box, isToo: (element: Element) => boolea
     for (let at = 0; at < list.length; at += 1) {
       const element = list[at] as Element;
       const box = isLong ? boxOf(element) : null;
-      if (box && isDrawn(box) && !reaches(box, box, within)) continue;
+      if (box && isDrawn(box) && !reaches(box, box, within) && !overflows(element)) continue;
       if (is(element, notable)) {
         if (is(element, putAway)) continue;
         if (is(element, interactive) || isToo(element)) lookAt(element, box ?? boxOf(element));
@@ -82,6 +85,11 @@ function boxesIn(page: Element, within: Box, isToo: (element: Element) => boolea
 
 function isDrawn({ width, height }: Box): boolean {
   return width >= 2 && height >= 2;
+}
+
+/** Whether it holds more than it has room for: a part as high as the window, in a page that is scrolled past it. */
+function overflows({ scrollHeight, clientHeight, scrollWidth, clientWidth }: Element): boolean {
+  return scrollHeight > clientHeight || scrollWidth > clientWidth;
 }
 
 /** It and all that it holds. */

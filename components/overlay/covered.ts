@@ -1,5 +1,5 @@
 /** Where surfaces of ours are drawn, and the host that they lie in. */
-interface Surfaces {
+interface Drawn {
   host: Element;
   root: HTMLElement;
 }
@@ -13,7 +13,7 @@ const COMES_AFTER_MS = [60, 400, 1000, 2000];
  * Calls when something of the page's lies over a surface of ours after a press or a key: what a component opens in its
  * own shadow root tells of itself nowhere else.
  */
-export function hearCovered(overlay: Surfaces, onCovered: () => void, signal: AbortSignal): void {
+export function hearCovered(overlay: Drawn, onCovered: () => void, signal: AbortSignal): void {
   let timers: ReturnType<typeof setTimeout>[] = [];
   const clear = () => timers.forEach(clearTimeout);
   const look = () => {
@@ -29,7 +29,7 @@ export function hearCovered(overlay: Surfaces, onCovered: () => void, signal: Ab
   signal.addEventListener('abort', clear);
 }
 
-function isCovered({ host, root }: Surfaces): boolean {
+function isCovered({ host, root }: Drawn): boolean {
   const home = host.getRootNode() as Document | ShadowRoot;
   return [...root.querySelectorAll(parts)].some((part) => {
     const { left, right, top, bottom } = part.getBoundingClientRect();

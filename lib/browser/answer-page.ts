@@ -158,12 +158,17 @@ async function send(asking: Asking, id: string, screen: string | null): Promise<
   if (told && !plan.lesson) plan.lesson = told;
   plan.targets = await targetsInUse(memory, tool.id, plan.targets);
   if (state.tied.length > 0) plan.note = { kind: 'conflict', tools: state.tied };
-  const missing = scriptsFor(plan, tool).filter((each) => !asking.has.includes(each));
-  asking.state = { ...state, sent: sentOf(plan, origin, state.sent, [...asking.has, ...missing]) };
+  bringMissing(asking, scriptsFor(plan, tool));
+  asking.state = { ...state, sent: sentOf(plan, origin, state.sent, asking.has) };
   // Not waited for: what is asked for after this is read after it.
   void writePageState(page, asking.state);
-  void bringScripts(page, missing);
   return plan;
+}
+
+function bringMissing(asking: Asking, needed: readonly Script[]): void {
+  const missing = needed.filter((each) => !asking.has.includes(each));
+  asking.has = [...asking.has, ...missing];
+  void bringScripts(asking.page, missing);
 }
 
 function scriptsFor(plan: Plan, tool: Tool): Script[] {
@@ -193,7 +198,7 @@ async function underWay({ memory, state }: Asking, tool: Tool): Promise<UnderWay
   return content && { lesson: lessonIn(content, memory.language), wrong: state.wrong };
 }
 
-function sentOf(plan: Plan, origin: string, before: PagePlan | null, has: Script[]): PagePlan {
+function sentOf(plan: Plan, origin: string, before: PagePlan | null, has: readonly Script[]): PagePlan {
   const { id, tool, screen, offers, lesson } = plan;
   const attempt = lesson?.attempt ?? null;
   const earlier = before ? [before.plan, ...before.earlier].slice(0, 3) : [];
@@ -235,11 +240,7 @@ async function endOffer(asking: Asking, sent: PagePlan, { lesson, how }: Of<'off
 async function startOffered(asking: Asking, sent: PagePlan, { lesson, by }: Of<'lesson.start'>): Promise<Plan | null> {
   if (by === 'offer' && !sent.offered.includes(lesson)) return null;
   const tool = await asking.memory.registry.tool(sent.tool);
-  if (tool) {
-    const missing = scriptsOfCard(tool).filter((each) => !asking.has.includes(each));
-    void bringScripts(asking.page, missing);
-    asking.has = [...asking.has, ...missing];
-  }
+  if (tool) bringMissing(asking, scriptsOfCard(tool));
   if (asking.offer?.page === asking.page) await writeShownOffer(null);
   if (!(await start(asking.memory, lesson, sent.tool, by, asking.page))) return null;
   return send(asking, sent.tool, sent.screen);

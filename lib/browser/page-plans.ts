@@ -14,7 +14,7 @@ export interface PagePlan {
   offered: string[];
   attempt: string | null;
   /** The scripts that were brought for it and for those before it. */
-  has: Script[];
+  has: readonly Script[];
 }
 
 /** What is known of one page now. `tied` holds tools that fit it equally well. */

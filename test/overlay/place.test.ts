@@ -84,6 +84,15 @@ test('a control far down a long list of what is out of sight does not count, one
   expect(await place(600, 150, 'bottom')).not.toMatchObject({ side: 'bottom' });
 });
 
+test('what reaches out of a part that the page is scrolled past is not covered', async () => {
+  const parts = Array.from({ length: 12 }, () => document.body.appendChild(document.createElement('div')));
+  const part = parts[0] as HTMLElement;
+  part.getBoundingClientRect = () => new DOMRect(0, -2000, 1280, 800);
+  Object.defineProperty(part, 'scrollHeight', { value: 5000 });
+  control(500, 200, 200, 40, part);
+  expect(await place(600, 150, 'bottom')).not.toMatchObject({ side: 'bottom' });
+});
+
 test('a few controls beneath it do not send it far from its target', async () => {
   // Something on every side, and every corner free.
   for (const [left, top] of [
