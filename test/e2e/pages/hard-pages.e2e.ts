@@ -27,12 +27,13 @@ afterEach(async () => {
   for (const page of stage.browser.context.pages()) if (page !== own) await page.close();
 });
 
-/** A pack with a lesson of two steps, which fits every hard page. */
+/** A pack with a lesson of two steps, which fits every hard page, and one that goes back to the start. */
 function pack(): string {
   const steps = [
     { id: 'press', text: 'Press **Go on**.', target: 'go', completionEvents: ['onClick'] },
     { id: 'read', text: 'That was it.' },
   ];
+  const back = [steps[0], { id: 'see', text: 'See **The start**.', target: 'start' }];
   return JSON.stringify({
     ...{ name: 'hard', publisher: 'acme', version: '1.0.0', engines: { alongside: '^1.0.0' }, displayName: 'Hard' },
     contributes: {
@@ -40,10 +41,17 @@ function pack(): string {
         {
           ...{ id: 'hard', name: 'Hard page', kind: 'other', signature: [{ title: 'Hard page' }] },
           screens: [{ id: 'home', name: 'Home', title: 'Hard page' }],
-          targets: { go: { role: 'button', name: 'Go on' }, end: { role: 'heading', name: 'The end' } },
+          targets: {
+            go: { role: 'button', name: 'Go on' },
+            start: { role: 'heading', name: 'The start' },
+            end: { role: 'heading', name: 'The end' },
+          },
         },
       ],
-      lessons: [{ id: 'go-on', title: 'Go on', tool: 'hard', minutes: 1, steps, effect: ['onTarget:end'] }],
+      lessons: [
+        { id: 'go-on', title: 'Go on', tool: 'hard', minutes: 1, steps, effect: ['onTarget:end'] },
+        { id: 'and-back', title: 'And back', tool: 'hard', minutes: 1, steps: back, effect: ['onTarget:end'] },
+      ],
     },
   });
 }
@@ -98,6 +106,20 @@ async function stand(page: Page, target: Locator) {
 }
 
 const wellPlaced = { ringed: true, apart: true, whole: true };
+
+/** In the page: nothing has scrolled for half a second's frames. */
+const untilStill = () =>
+  new Promise<void>((resolve) => {
+    let last = -1;
+    let still = 0;
+    const look = () => {
+      still = scrollY === last ? still + 1 : 0;
+      last = scrollY;
+      if (still < 30) requestAnimationFrame(look);
+      else resolve();
+    };
+    look();
+  });
 const goOn = (page: Page) => page.getByRole('button', { name: 'Go on', exact: true });
 
 /** The card is beside the target, which is pressed: the lesson goes on. */
@@ -121,6 +143,25 @@ test.each(['right-to-left', 'replaced-nodes', 'many-nodes', 'open-shadow', 'focu
 test('a target higher than the window is pointed at, and the card is whole', async () => {
   const taught = await teach('tall-target');
   await passes(taught, goOn(taught.page), { ringed: true, apart: true, whole: true });
+});
+
+test('a step that is skipped on the way to its target takes the page no further', async () => {
+  const page = await stage.browser.context.newPage();
+  await page.goto(pages.at('far-target'));
+  const overlay = createOverlay(page);
+  await page.locator('alongside-overlay').waitFor({ ...patience, state: 'attached' });
+  const scrolls = page.evaluate(() => new Promise((resolve) => addEventListener('scroll', resolve, { once: true })));
+  await tell(own, { type: 'staff.start', lesson: 'acme.hard/and-back' });
+  const card = await overlay.card('And back');
+  await card.getByRole('button', { name: 'Skip' }).focus();
+  await scrolls;
+  await page.keyboard.press('Enter');
+  await card.getByText('See The start.').waitFor(patience);
+  await page.evaluate(untilStill);
+  const start = page.getByRole('heading', { name: 'The start' });
+  expect(await stand(page, start)).toEqual(wellPlaced);
+  expect((await start.boundingBox())?.y).toBeGreaterThan(0);
+  await overlay.close();
 });
 
 test('a card that grows above its target moves up rather than over it', async () => {
