@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createSide, type Link } from '../lib/page/create-side.ts';
 import { createDetector } from '../lib/page/detect.ts';
+import { hearOpened } from '../lib/page/hear-opened.ts';
 import { setSide, sideOf } from '../lib/page/side.ts';
 import type { PageAnswer, PagePush } from '../lib/plan/message.ts';
 import { rulesAt, type SiteEntry, siteKeys } from '../lib/tool/site.ts';
@@ -33,6 +34,7 @@ function start(scope: object, api: Api): void {
   };
   const own = createSide(document, linkTo(api), new AbortController(), () => void refresh());
   const use = createDetector(document, own);
+  hearOpened(document, own.side);
   setSide(scope, own.side);
   const { prerendering } = document as { prerendering?: boolean };
   if (prerendering) document.addEventListener('prerenderingchange', () => void refresh(), { once: true });

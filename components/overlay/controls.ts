@@ -62,7 +62,7 @@ function boxesIn(page: Element, within: Box, isToo: (element: Element) => boolea
     for (let at = 0; at < list.length; at += 1) {
       const element = list[at] as Element;
       const box = isLong ? boxOf(element) : null;
-      if (box && isDrawn(box) && !reaches(box, box, within) && !overflows(element)) continue;
+      if (box && isDrawn(box) && !reaches(box, box, within) && !overflowReaches(element, box, within)) continue;
       if (is(element, notable)) {
         if (is(element, putAway)) continue;
         if (is(element, interactive) || isToo(element)) lookAt(element, box ?? boxOf(element));
@@ -87,9 +87,17 @@ function isDrawn({ width, height }: Box): boolean {
   return width >= 2 && height >= 2;
 }
 
-/** Whether it holds more than it has room for: a part as high as the window, in a page that is scrolled past it. */
-function overflows({ scrollHeight, clientHeight, scrollWidth, clientWidth }: Element): boolean {
-  return scrollHeight > clientHeight || scrollWidth > clientWidth;
+/**
+ * Whether what it has no room for reaches into a part of the window: out of a part as high as the window, in a page that
+ * is scrolled past it. Upwards nothing overflows; to the side it does that only where it may also end.
+ */
+function overflowReaches(element: Element, box: Box, within: Box): boolean {
+  if (box.top >= within.top + within.height) return false;
+  const height = Math.max(box.height, element.scrollHeight);
+  if (box.top + height <= within.top) return false;
+  const beyond = Math.max(0, element.scrollWidth - box.width);
+  const wide = { left: box.left - beyond, top: box.top, width: box.width + 2 * beyond, height };
+  return reaches(wide, wide, within);
 }
 
 /** It and all that it holds. */

@@ -1,6 +1,6 @@
-import { around } from '../../lib/page/composed.ts';
 import type { Found } from '../../lib/page/side.ts';
 import { hearMoves, watchPlace } from './moves.ts';
+import { pathOf } from './path-of.ts';
 
 export interface Box {
   left: number;
@@ -110,8 +110,8 @@ function stopOnAbort({ element, frames }: Found, signal: AbortSignal): void {
     ownerDocument.addEventListener('scrollend', () => over.abort(0), { capture: true, signal: over.signal });
   const stop = () => {
     over.abort(0);
-    for (const each of [element, ...frames])
-      for (const box of around(each)) box.scrollTo({ left: box.scrollLeft, top: box.scrollTop, behavior: 'instant' });
+    const boxes = [element, ...frames].flatMap(pathOf).filter((each) => 'scrollTo' in each) as Element[];
+    for (const box of boxes) box.scrollTo({ left: box.scrollLeft, top: box.scrollTop, behavior: 'instant' });
   };
   signal.addEventListener('abort', stop, { signal: over.signal });
 }

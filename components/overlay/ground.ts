@@ -35,7 +35,7 @@ export function groundOf(side: Side, mode: 'open' | 'closed'): Ground {
 function layGround(side: Side, mode: 'open' | 'closed', onGone: () => void): Ground {
   const controller = new AbortController();
   const { signal } = controller;
-  const host = createHost({ css: '', mode, signal, giveUp: leave });
+  const host = createHost({ css: '', mode, signal, giveUp: leave, mayBeOpen: () => side.mayBeOpen });
   const guard = createGuard(host, signal);
   const parts = new Set<() => void>();
   let css = '';

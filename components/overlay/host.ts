@@ -17,6 +17,8 @@ export interface HostOptions {
   signal: AbortSignal;
   /** The page removes us again and again: we leave. */
   giveUp: () => void;
+  /** Whether a dialog or a menu may be open above the page. */
+  mayBeOpen: () => boolean;
 }
 
 /** How often the page may remove us, or something may rise above us, before we let it; one more every 5 seconds. */
@@ -36,7 +38,7 @@ const HOST_CSS = `:host {
 }`;
 
 /** Puts the host on `<html>`, where it survives a page that rewrites its body. Gone when the signal aborts. */
-export function createHost({ css, mode, signal, giveUp }: HostOptions): OverlayHost {
+export function createHost({ css, mode, signal, giveUp, mayBeOpen }: HostOptions): OverlayHost {
   const host = document.createElement('alongside-overlay');
   host.popover = 'manual';
   const shadow = host.attachShadow({ mode });
@@ -46,13 +48,13 @@ export function createHost({ css, mode, signal, giveUp }: HostOptions): OverlayH
   const root = document.createElement('div');
   root.className = 'ao-root';
   shadow.append(root);
-  keepOnTop({ host, shadow, root, signal, giveUp });
+  keepOnTop({ host, shadow, root, signal, giveUp, mayBeOpen });
   return { host, shadow, root, style: (more) => sheet.replaceSync(HOST_CSS + css + more) };
 }
 
-type Kept = Pick<OverlayHost, 'host' | 'shadow' | 'root'> & Pick<HostOptions, 'signal' | 'giveUp'>;
+type Kept = Pick<OverlayHost, 'host' | 'shadow' | 'root'> & Pick<HostOptions, 'signal' | 'giveUp' | 'mayBeOpen'>;
 
-function keepOnTop({ host, shadow, root, signal, giveUp }: Kept): void {
+function keepOnTop({ host, shadow, root, signal, giveUp, mayBeOpen }: Kept): void {
   const removals = createBudget(signal);
   const raises = createBudget(signal);
   const innerModal = createInnerModal(later, signal);
@@ -70,13 +72,16 @@ function keepOnTop({ host, shadow, root, signal, giveUp }: Kept): void {
 
   function raise() {
     removed.disconnect();
-    const home = innerModal() ?? homeFor();
+    const home = innerModal() ?? homeNow();
     placeIn(home, host, shadow);
     // What the page is drawn larger by would be counted twice: elements are measured as they are seen.
     root.style.setProperty('zoom', String(1 / (home.currentCSSZoom ?? 1)));
     for (let node: Node | null = host.parentNode; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null)
       removed.observe(node, { childList: true });
   }
+
+  // In a large page one search for what is open takes a good part of the time in which a card comes.
+  const homeNow = () => homeAmong(mayBeOpen() ? [...document.querySelectorAll('dialog, [popover]')] : []);
 
   // Several dialogs and popovers that open in one go raise us once.
   function later() {
@@ -91,7 +96,7 @@ function keepOnTop({ host, shadow, root, signal, giveUp }: Kept): void {
 
   const onToggle = (event: Event) => {
     const opens = (event as ToggleEvent).newState === 'open';
-    if (event.target !== host && (opens || host.parentElement !== homeFor())) later();
+    if (event.target !== host && (opens || host.parentElement !== homeNow())) later();
   };
   for (const type of ['toggle', 'close']) document.addEventListener(type, onToggle, { capture: true, signal });
   document.addEventListener('fullscreenchange', later, { signal });
@@ -107,12 +112,10 @@ function keepOnTop({ host, shadow, root, signal, giveUp }: Kept): void {
 const openMenu = ':is([popover=""], [popover=auto]):popover-open';
 
 /**
- * All outside an open modal dialog or the fullscreen element is inert, popovers too: only inside it can we be used. A
- * menu of the page closes when anything outside of it is pressed.
+ * Where we hang, by the page's dialogs and popovers. All outside an open modal dialog or the fullscreen element is inert,
+ * popovers too: only inside it can we be used. A menu of the page closes when anything outside of it is pressed.
  */
-function homeFor(): Element {
-  // In a large page one search takes a good part of the time in which a card comes.
-  const opened = [...document.querySelectorAll('dialog, [popover]')];
+function homeAmong(opened: readonly Element[]): Element {
   const part = usablePart(opened);
   const menu = opened.filter((each) => each.matches(openMenu)).at(-1);
   if (menu && part.contains(menu)) return menu;

@@ -1,3 +1,5 @@
+import { pathOf } from './path-of.ts';
+
 /**
  * Knows the modal dialog that a component of the page has opened in its own shadow root, where no search finds it: it
  * has the focus, or had it. `onChange` is called when there is another, or none. Gives null where there is none.
@@ -16,7 +18,7 @@ export function createInnerModal(onChange: () => void, signal: AbortSignal): () 
     return true;
   }
 
-  take(pathOf(document.activeElement));
+  take(pathOfFocus());
   const hear = (event: Event) => {
     if (take(event.composedPath())) onChange();
   };
@@ -31,13 +33,8 @@ function isInnerModal(target: EventTarget): target is HTMLDialogElement {
 }
 
 /** What an event at the focus would pass through. */
-function pathOf(focused: Element | null): EventTarget[] {
-  let inner = focused;
+function pathOfFocus(): EventTarget[] {
+  let inner = document.activeElement;
   while (inner?.shadowRoot?.activeElement) inner = inner.shadowRoot.activeElement;
-  const path: EventTarget[] = [];
-  for (let node: Node | null = inner; node; ) {
-    path.push(node);
-    node = (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host ?? null;
-  }
-  return path;
+  return inner ? pathOf(inner) : [];
 }

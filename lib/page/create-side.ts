@@ -78,6 +78,7 @@ export function createSide(document: Document, link: Link, controller: AbortCont
     find: null,
     onOffer: null,
     overlay: false,
+    mayBeOpen: true,
     host: null,
   };
   const setPlace = (place: Place) => {

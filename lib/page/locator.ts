@@ -1,10 +1,10 @@
 import type { DescribedTarget } from '../pack/described.ts';
-import type { Target } from '../target/target.ts';
 import { drain } from './drain.ts';
 import { type Changes, hearChanges } from './hear-changes.ts';
 import { locateTarget, type Sought } from './locate-target.ts';
 import { openRoots } from './open-roots.ts';
 import type { Side } from './side.ts';
+import { nameOf } from './target-name.ts';
 import { inTurns } from './turns.ts';
 import { isStill, settle, touch, type WatchedTarget, watchedTarget } from './watched-target.ts';
 
@@ -184,15 +184,6 @@ function isOpen({ isStale, found, isSure }: WatchedTarget): boolean {
 /** Whether it may be there although it is not known to be. */
 function mayHaveCome({ found, isStale }: WatchedTarget): boolean {
   return found === null || (found.length === 0 && isStale);
-}
-
-const names = new WeakMap<Target, string>();
-
-/** Every plan brings its own copy of the same target. */
-function nameOf(target: Target): string {
-  const name = names.get(target) ?? JSON.stringify(target);
-  names.set(target, name);
-  return name;
 }
 
 function namesIn(plan: Side['plan']): ReadonlySet<string> {

@@ -5,6 +5,7 @@ import { describing } from './describe.ts';
 import type { Located } from './locate.ts';
 import type { Sought } from './locate-target.ts';
 import type { Side } from './side.ts';
+import { nameOf } from './target-name.ts';
 import { inTurns } from './turns.ts';
 
 /** Kinds of evidence that say what an element is; the others say where it stands and what it looks like. */
@@ -62,8 +63,8 @@ function sightOf(how: TargetSight['how'], { agree, differ, score, margin }: Loca
 }
 
 function nameIn({ plan }: Side, target: DescribedTarget): string | null {
-  const wanted = JSON.stringify(target);
-  return Object.entries(plan?.targets ?? {}).find(([, each]) => JSON.stringify(each) === wanted)?.[0] ?? null;
+  const wanted = nameOf(target);
+  return Object.entries(plan?.targets ?? {}).find(([, each]) => nameOf(each) === wanted)?.[0] ?? null;
 }
 
 function isStepTarget({ plan }: Side, name: string): boolean {

@@ -56,6 +56,8 @@ export interface Side {
   /** The tips' script is here. */
   tips?: TipLink;
   overlay: boolean;
+  /** The detector's: whether a dialog or a menu may be open above the page. */
+  mayBeOpen: boolean;
   /** The element that the overlay hangs in: never found, and what happens in it is not the page's. */
   host: Element | null;
 }

@@ -29,6 +29,7 @@ export function createFakeSide(plan: Plan | null, find: (target: Target) => Foun
     isActive: () => true,
     signal: end.signal,
     overlay: false,
+    mayBeOpen: true,
     host: null,
     find,
     ask: async (message) => {
