@@ -107,8 +107,9 @@ async function attach(
   card.dataset['side'] = place.side;
   delete card.dataset['edge'];
   Object.assign(card.style, { left: `${place.left}px`, top: `${place.top}px` });
-  arrow.style.left = place.arrow.left === undefined ? '' : `${place.arrow.left}px`;
-  arrow.style.top = place.arrow.top === undefined ? '' : `${place.arrow.top}px`;
+  arrow.style.display = place.arrow ? '' : 'none';
+  arrow.style.left = place.arrow?.left === undefined ? '' : `${place.arrow.left}px`;
+  arrow.style.top = place.arrow?.top === undefined ? '' : `${place.arrow.top}px`;
 }
 
 /** What of the top document the target lies in: its shadow host, its frame, or it itself. */

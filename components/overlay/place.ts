@@ -16,6 +16,8 @@ const GAP_PX = 16;
 const MARGIN_PX = 8;
 /** How much of itself a card may lie over controls before it had better stand far from its target. */
 const FAR_IS_WORTH = 0.25;
+/** How far from where it would stand a card may be and still be seen to belong to its target. */
+const NEAR_PX = 240;
 /** Of a card in a corner of the window. */
 const EDGE_PX = 16;
 const sides: Placement[] = ['bottom', 'top', 'right', 'left'];
@@ -24,8 +26,8 @@ export interface Place {
   side: Placement;
   left: number;
   top: number;
-  /** Where the arrow's middle is along the card's edge; null where it fits nowhere. */
-  arrow: { left: number | undefined; top: number | undefined };
+  /** Where the arrow's middle is along the card's edge; null where something lies between the card and its target. */
+  arrow: { left: number | undefined; top: number | undefined } | null;
 }
 
 /** A place, the box of a card there, and how many pixels it takes outside the window. */
@@ -42,8 +44,8 @@ export interface Corner {
 
 /**
  * Finds where the card of a target, which lies in `holder`, covers least of what should stay free (an open dialog, the
- * focused field, every control that can be used): a side of the target where it fits, else a corner of the window. The
- * side it has now is asked first, so that the card does not jump, and the first that covers least is taken.
+ * focused field, every control that can be used): a side of the target where it fits, a little further off behind what
+ * lies there, else a corner of the window. The side it has now is asked first, so that the card does not jump, and the first that covers least is taken.
  */
 export async function findPlace(
   target: Box,
@@ -63,8 +65,31 @@ export async function findPlace(
     .sort((a, b) => a.covered - b.covered);
   const worth = FAR_IS_WORTH * card.offsetWidth * card.offsetHeight;
   if (beside && beside.covered <= worth) return beside;
-  const corner = freeCorner(card, [target, target, ...keptFree(card, holder)]);
+  const free = keptFree(card, holder);
+  const [behind] = fitting.flatMap((place) => movedOn(place, free) ?? []).sort((a, b) => a.by - b.by);
+  if (behind) return behind;
+  const corner = freeCorner(card, [target, target, ...free]);
   return beside && beside.covered <= corner.covered + worth ? beside : corner;
+}
+
+/** A place moved on, away from the target, until the card covers nothing; null where that is too far or out of the window. */
+function movedOn(from: Rated, keepFree: readonly Box[]): (Rated & { by: number }) | null {
+  const { left, top, width, height } = from.box;
+  const box = { ...from.box };
+  const by = () => Math.abs(box.left - left) + Math.abs(box.top - top);
+  const { clientWidth, clientHeight } = document.documentElement;
+  const isInside = () =>
+    box.left >= 0 && box.top >= 0 && box.left + width <= clientWidth && box.top + height <= clientHeight;
+  while (by() <= NEAR_PX && isInside()) {
+    const under = keepFree.filter((each) => overlap(box, each) > 0);
+    if (under.length === 0) return { ...from, left: box.left, top: box.top, box, arrow: null, by: by() };
+    const beneath = around(under);
+    if (from.side === 'right') box.left = beneath.left + beneath.width + MARGIN_PX;
+    else if (from.side === 'left') box.left = beneath.left - width - MARGIN_PX;
+    else if (from.side === 'bottom') box.top = beneath.top + beneath.height + MARGIN_PX;
+    else box.top = beneath.top - height - MARGIN_PX;
+  }
+  return null;
 }
 
 /** The box that holds all of these. */

@@ -1,4 +1,5 @@
 import type { DescribedTarget } from '../pack/described.ts';
+import type { Description } from '../target/description.ts';
 import { isAsWritten } from './as-written.ts';
 import { framesTo } from './documents.ts';
 import { kindOf } from './kind.ts';
@@ -46,7 +47,7 @@ export function watchedTarget(target: DescribedTarget): WatchedTarget {
 export function settle(one: WatchedTarget, { elements, located }: Sought): void {
   const [first] = elements;
   one.found = elements.map((element) => ({ element, frames: framesTo(element) }));
-  one.looks = first ? looksOf(first) : '';
+  one.looks = first ? (looksAsCaptured(one.target, located) ? told(one.target.described) : looksOf(first)) : '';
   one.markup = first ? markupOf(first) : '';
   one.seen = performance.now();
   one.isSure = located.why === 'unchanged' || located.score > sure;
@@ -88,9 +89,19 @@ function isHere({ element, frames }: Found): boolean {
   return now.length === frames.length && now.every((frame, i) => frame === frames[i] && frame.isConnected);
 }
 
-/** What makes an element another when it changes; a record's text is not of it. */
+/** Whether what was found is known to look as its description says, so that it need not be read a second time. */
+function looksAsCaptured({ row, described }: DescribedTarget, { why }: Sought['located']): boolean {
+  return why === 'unchanged' && !row && !described.data;
+}
+
 function looksOf(element: Element): string {
   const kind = kindOf(element) ?? 'text';
-  const { says, data, tag, role, type, test, field, href } = look(element, kind);
+  return told(look(element, kind));
+}
+
+type Told = Pick<Description, 'kind' | 'says' | 'data' | 'tag' | 'role' | 'type' | 'test' | 'field' | 'href'>;
+
+/** What makes an element another when it changes; a record's text is not of it. */
+function told({ kind, says, data, tag, role, type, test, field, href }: Told): string {
   return JSON.stringify([kind, tag, role, type, test, field, href, data ? '' : says]);
 }

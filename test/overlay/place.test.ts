@@ -45,7 +45,7 @@ test('where there is no room below it stands above', async () => {
 test('at the edge of the window it is shifted in, and the arrow still points at the target', async () => {
   const { left, arrow } = await place(1180, 100);
   expect(left).toBe(1280 - 360 - 8);
-  expect(left + (arrow.left ?? 0) + 6).toBe(1220);
+  expect(left + (arrow?.left ?? 0) + 6).toBe(1220);
 });
 
 test('it stays on the side where it is while that is free', async () => {
@@ -103,6 +103,12 @@ test('a few controls beneath it do not send it far from its target', async () =>
   ] as const)
     control(left, top, 30, 30);
   expect(await place(600, 400)).toHaveProperty('side');
+});
+
+test('behind a list that its target has opened it stands as near as that lets it, without an arrow', async () => {
+  control(580, 120, 320, 400);
+  control(200, 20, 360, 530);
+  expect(await place(600, 100, 'bottom')).toMatchObject({ side: 'right', left: 908, arrow: null });
 });
 
 test('where it would hide much of what can be used it goes to a free corner', async () => {
