@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { Found } from '../../lib/page/side.ts';
-import { type Box, bringIntoView, follow } from './follow.ts';
+import { bringIntoView } from './bring-into-view.ts';
+import { type Box, follow } from './follow.ts';
 import { type Corner, findPlace, freeCorner, keptFree, overlap } from './place.ts';
 
 export interface Anchored {

@@ -2,8 +2,8 @@ import { useRef } from 'preact/hooks';
 import type { Side } from '../../lib/page/side.ts';
 import type { Target } from '../../lib/target/target.ts';
 import { useAnchor } from './anchor.ts';
+import { bringIntoView } from './bring-into-view.ts';
 import { useFocusHome } from './focus-home.ts';
-import { bringIntoView } from './follow.ts';
 import { useOpened } from './opened.ts';
 import { useSight } from './sight.ts';
 

@@ -1,6 +1,5 @@
 import type { Found } from '../../lib/page/side.ts';
 import { hearMoves, watchPlace } from './moves.ts';
-import { pathOf } from './path-of.ts';
 
 export interface Box {
   left: number;
@@ -87,31 +86,4 @@ export function follow(found: Found, card: HTMLElement, follower: Follower, sign
 /** Whether a box is where and as large as it was before; not where there was none. */
 export function isSame(before: Box | null, { left, top, width, height }: Box): boolean {
   return before?.left === left && before.top === top && before.width === width && before.height === height;
-}
-
-/** Brings an element into view where it is cut off or out of sight, at ease unless the person wants less motion. */
-export function bringIntoView(found: Found, signal: AbortSignal): void {
-  const { element } = found;
-  const observer = new IntersectionObserver(([entry]) => {
-    observer.disconnect();
-    if (!entry || entry.intersectionRatio > 0.9) return;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: calm ? 'auto' : 'smooth' });
-    if (!calm) stopOnAbort(found, signal);
-  });
-  observer.observe(element);
-  signal.addEventListener('abort', () => observer.disconnect());
-}
-
-/** The page must not go on to what nobody is pointed at any more, and away from what the next card is about. */
-function stopOnAbort({ element, frames }: Found, signal: AbortSignal): void {
-  const over = new AbortController();
-  for (const { ownerDocument } of [element, ...frames])
-    ownerDocument.addEventListener('scrollend', () => over.abort(0), { capture: true, signal: over.signal });
-  const stop = () => {
-    over.abort(0);
-    const boxes = [element, ...frames].flatMap(pathOf).filter((each) => 'scrollTo' in each) as Element[];
-    for (const box of boxes) box.scrollTo({ left: box.scrollLeft, top: box.scrollTop, behavior: 'instant' });
-  };
-  signal.addEventListener('abort', stop, { signal: over.signal });
 }

@@ -145,6 +145,12 @@ test('a target higher than the window is pointed at, and the card is whole', asy
   await passes(taught, goOn(taught.page), { ringed: true, apart: true, whole: true });
 });
 
+test('a target that a bar lies over is brought out from under it', async () => {
+  const taught = await teach('under-bar');
+  await expect.poll(async () => (await goOn(taught.page).boundingBox())?.y, patience).toBeGreaterThan(250);
+  await passes(taught);
+});
+
 test('a step that is skipped on the way to its target takes the page no further', async () => {
   const page = await stage.browser.context.newPage();
   await page.goto(pages.at('far-target'));
