@@ -1,5 +1,5 @@
 import { Flag, X } from 'lucide';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useState } from 'preact/hooks';
 import type { Act } from '../../lib/lesson/player.ts';
 import type { Side } from '../../lib/page/side.ts';
 import type { LessonView, StepView } from '../../lib/plan/plan.ts';
@@ -39,7 +39,7 @@ export type ReportedTarget = 'found' | 'missing' | 'none';
 
 /** The card of a lesson under way, beside the target of its step. */
 export function LessonCard({ view, targets, ticked, find, onAct, onReport, onLessons }: LessonCardProps) {
-  const { say, announce } = useSurroundings();
+  const { say, announce, guard } = useSurroundings();
   const target = view.step?.target ? (targets[view.step.target] ?? null) : null;
   const stepId = view.step?.id ?? '';
   const [rests, setRests] = useState<string | null>(null);
@@ -63,14 +63,11 @@ export function LessonCard({ view, targets, ticked, find, onAct, onReport, onLes
   const title = useId();
   const text = useId();
   useStepAloud(view);
-  const keepFocus = useFocusKept(card, `${view.step?.id} ${ticked} ${reported}`);
+  useFocusKept(card, `${view.step?.id} ${ticked} ${reported}`);
 
-  const act = (what: Act) => {
-    keepFocus();
-    onAct(what);
-  };
   const cancel = () => {
-    keepFocus();
+    // By keyboard it stays in the card; who pressed goes on where they were.
+    if (!guard.byKeyboard()) guard.handBack();
     setReported(null);
   };
   const report = (comment: string | null) => {
@@ -78,10 +75,10 @@ export function LessonCard({ view, targets, ticked, find, onAct, onReport, onLes
     announce(say('report.sent'));
     onReport(target ? (isMissing ? 'missing' : 'found') : 'none', comment);
   };
-  useLeftEscape(() => isResting || act({ act: 'close' }));
+  useLeftEscape(() => isResting || onAct({ act: 'close' }));
   if (isResting) {
     const open = () => setRests(`${stepId} opened`);
-    return <RestingLesson card={card} title={view.title} onOpen={open} onClose={() => act({ act: 'close' })} />;
+    return <RestingLesson card={card} title={view.title} onOpen={open} onClose={() => onAct({ act: 'close' })} />;
   }
 
   return (
@@ -97,7 +94,7 @@ export function LessonCard({ view, targets, ticked, find, onAct, onReport, onLes
         aria-describedby={text}
         tabIndex={-1}
         {...stay}
-        onKeyDown={(event) => event.key === 'Escape' && act({ act: 'close' })}
+        onKeyDown={(event) => event.key === 'Escape' && onAct({ act: 'close' })}
       >
         {sight.found && <i ref={arrow} class="ao-arrow" />}
         <div class="ao-head">
@@ -109,10 +106,10 @@ export function LessonCard({ view, targets, ticked, find, onAct, onReport, onLes
             icon={Flag}
             name={say('report')}
             aria-expanded={reported === stepId}
-            onClick={() => setReported(reported === stepId ? null : stepId)}
+            onClick={() => (reported === stepId ? cancel() : setReported(stepId))}
           />
           <CommandButtons on={{ lessons: onLessons }} />
-          <IconButton icon={X} name={say('close')} onClick={() => act({ act: 'close' })} />
+          <IconButton icon={X} name={say('close')} onClick={() => onAct({ act: 'close' })} />
         </div>
         <StepForm
           key={view.step?.id ?? ''}
@@ -121,7 +118,7 @@ export function LessonCard({ view, targets, ticked, find, onAct, onReport, onLes
           target={target}
           missing={isMissing}
           ticked={ticked}
-          onAct={act}
+          onAct={onAct}
           onShow={show}
         />
         {reported === stepId && <ReportForm onSend={report} onCancel={cancel} />}
@@ -150,14 +147,12 @@ function stepAloud({ body, check }: StepView): string {
   return plainText(check ? [...body, ...check.question] : body);
 }
 
-/** Keeps the focus in the card when the button that had it goes with its step. */
-function useFocusKept(card: { current: HTMLElement | null }, changes: string): () => void {
-  const wasInside = useRef(false);
+/** Keeps the focus in the card when what had it there goes with a change; where it is elsewhere it stays. */
+function useFocusKept(card: { current: HTMLElement | null }, changes: string): void {
   const hasFocus = () => card.current?.contains((card.current.getRootNode() as ShadowRoot).activeElement) ?? false;
+  // While this is drawn nothing has gone yet.
+  const hadFocus = hasFocus();
   useLayoutEffect(() => {
-    if (wasInside.current && !hasFocus()) card.current?.focus({ preventScroll: true });
+    if (hadFocus && !hasFocus()) card.current?.focus({ preventScroll: true });
   }, [changes]);
-  return () => {
-    wasInside.current = hasFocus();
-  };
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CompletionEvent } from '../../lib/lesson/lesson.ts';
 import type { Act } from '../../lib/lesson/player.ts';
 import { lessonWith, planWith, pressRefund } from './fake-side.ts';
@@ -86,6 +86,33 @@ test('a lesson that goes on after a page load leaves the focus where it is', asy
   document.querySelector<HTMLElement>('#item')?.focus();
   await show();
   expect(document.activeElement?.id).toBe('item');
+});
+
+describe('a report form that was open', () => {
+  const item = () => document.querySelector<HTMLElement>('#item');
+  const focused = () => stage.host.shadowRoot?.activeElement ?? document.activeElement;
+  const cancel = async (detail: number) => {
+    item()?.focus();
+    await show();
+    await press('This is wrong');
+    stage.screen.getByRole('textbox').focus();
+    await settle(() => fireEvent.click(stage.screen.getByRole('button', { name: 'Cancel' }), { detail }));
+  };
+
+  test('gives the focus back where it was closed by pointer', async () => {
+    await cancel(1);
+    expect(focused()).toBe(item());
+  });
+
+  test('leaves it in the card where it was closed by key, and later steps leave it with the page', async () => {
+    await cancel(0);
+    expect(focused()).toBe(card());
+    item()?.focus();
+    const step = { ...pressRefund, id: 'next' };
+    await settle(() => stage.setPlan(planWith({ lesson: lessonWith({ step }) })));
+    await settle(() => vi.advanceTimersByTime(2000));
+    expect(focused()).toBe(item());
+  });
 });
 
 test('a target that is not there is named after a moment, with a way to look again', async () => {
