@@ -74,7 +74,7 @@ export function* sight(document: Document, { also, whole }: Wish = {}): Generato
   if (document.body) {
     const table = { element: document.body, hasHeads: true, around: null };
     const from = { place: 1, section: '', host: '', inAct: false, table, cellOf: null };
-    enter(firstElementOf(document.body), from, document.body);
+    enter(firstIn(document.body), from, document.body);
   }
   for (let level = levels.at(-1); level; level = levels.at(-1)) {
     const element = level.next;
@@ -126,7 +126,7 @@ export function* sight(document: Document, { also, whole }: Wish = {}): Generato
     }
     if (tag === 'svg') continue;
     const inner = tag === 'iframe' || tag === 'frame' ? documentIn(element) : null;
-    const first = firstElementOf(inner?.body ?? element);
+    const first = inner?.body ? firstIn(inner.body) : firstElementOf(element);
     if (!first && !element.shadowRoot) continue;
     const isTable = tag === 'table' || /^(tree)?grid$|^table$/.test(role);
     enter(
@@ -145,6 +145,9 @@ export function* sight(document: Document, { also, whole }: Wish = {}): Generato
   tellData(inCells);
   return seen;
 }
+
+/** A body that is written in, as in the frame of a rich text field, is itself something one can mean. */
+const firstIn = (body: HTMLElement) => (body.isContentEditable ? body : firstElementOf(body));
 
 const step = (place: number, tag: string, index: number) => Math.imul(hash(tag, place) ^ index, 0x01000193) >>> 0;
 

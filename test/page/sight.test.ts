@@ -44,3 +44,14 @@ test('heads in a shadow root are not those of the table around it', () => {
   expect(told).toContainEqual(['price', false]);
   expect(told).toContainEqual(['sale', false]);
 });
+
+test('the body of a document that is written in is seen, and that of no other', () => {
+  const seen = (body: string) => {
+    document.body.setAttribute('contenteditable', body);
+    document.body.innerHTML = '<p>Dear customer</p>';
+    return drain(sight(document)).map(({ tag }) => tag);
+  };
+  expect(seen('true')).toEqual(['body', 'p']);
+  expect(seen('false')).toEqual(['p']);
+  document.body.removeAttribute('contenteditable');
+});
