@@ -1,3 +1,4 @@
+import { isInside } from './composed.ts';
 import type { Side } from './side.ts';
 import { frameOf, valueShown } from './value-shown.ts';
 
@@ -5,13 +6,23 @@ import { frameOf, valueShown } from './value-shown.ts';
 const looks = [30, 150, 400, 900];
 
 interface Field {
-  on: 'input' | 'change';
   element: Element;
   frame: Element[];
+  /** What to do when it is another. What is known by its value alone is not found any more then. */
+  tell: () => void;
 }
 
-/** Takes how the fields stand that the lesson waits for, before a press on a path; then looks whether it changed one. */
-export type Choices = (path: readonly EventTarget[]) => () => void;
+type Path = readonly EventTarget[];
+
+export interface Choices {
+  /**
+   * Takes how the fields stand that the lesson waits for, before a press on a path; then looks whether it changed one.
+   * A `glance` only shows what would be chosen: the next press counts as if it had changed all.
+   */
+  press(path: Path, isGlance?: boolean): () => void;
+  /** Something is written at that path: the browser tells of it. */
+  write(path: Path): void;
+}
 
 /**
  * Sees that a value was chosen in a widget that tells it by no event: what it shows is another after a press in it, or
@@ -19,33 +30,60 @@ export type Choices = (path: readonly EventTarget[]) => () => void;
  */
 export function createChoices(side: Side, signal: AbortSignal): Choices {
   let timers: ReturnType<typeof setTimeout>[] = [];
-  let last: readonly EventTarget[] = [];
+  let last: Path = [];
+  let pressed: Field[] = [];
+  let written: Path = [];
+  let glanced = new Map<Element, string>();
   signal.addEventListener('abort', () => timers.forEach(clearTimeout));
-  return (path) => {
-    const fields = awaited(side).filter(({ element, frame }) => {
-      const isIn = (pressed: readonly EventTarget[]) => pressed.includes(frame.at(-1) as Element);
-      return isIn(path) || isIn(last) || element.getAttribute('aria-expanded') === 'true';
-    });
-    last = path;
-    const shown = ({ element, frame }: Field) => valueShown(element, frame);
-    const before = fields.map(shown);
-    const look = () => {
-      for (const [at, field] of fields.entries())
-        if (field.element.isConnected && shown(field) !== before[at]) side.weigh?.(field.on, [field.element])?.();
-    };
-    return () => {
-      timers.forEach(clearTimeout);
-      timers = fields.length > 0 ? looks.map((after) => setTimeout(look, after)) : [];
-    };
+  const isPressed = ({ element, frame }: Field, path: Path): boolean => {
+    const isIn = (way: Path) => way.includes(frame.at(-1) as Element);
+    if (isIn(path) || isIn(last) || element.getAttribute('aria-expanded') === 'true') return true;
+    return pressed.some((before) => before.element === element) && floats(path, element);
+  };
+  return {
+    press(path, isGlance = false) {
+      const fields = awaited(side).filter((field) => isPressed(field, path));
+      const before = new Map(fields.map((field) => [field.element, glanced.get(field.element) ?? shown(field)]));
+      last = path;
+      pressed = fields;
+      glanced = isGlance ? before : new Map();
+      written = [];
+      const look = () => {
+        for (const field of fields) {
+          const { element } = field;
+          const isChosen = element.isConnected && !written.includes(element) && shown(field) !== before.get(element);
+          if (isChosen) field.tell();
+        }
+      };
+      return () => {
+        timers.forEach(clearTimeout);
+        timers = fields.length > 0 && !isGlance ? looks.map((after) => setTimeout(look, after)) : [];
+      };
+    },
+    write(path) {
+      written = path;
+    },
   };
 }
 
-function awaited({ plan, find }: Side): Field[] {
+const shown = ({ element, frame }: Field) => valueShown(element, frame);
+
+/** Whether a press is in what lies over the page and not around the field: there a choice may take several presses. */
+function floats(path: Path, field: Element): boolean {
+  for (const each of path as Path & Element[]) {
+    if (each === field || isInside(field, each)) return false;
+    if (each.nodeType === 1 && /^(fixed|absolute)$/.test(getComputedStyle(each).position)) return true;
+  }
+  return false;
+}
+
+function awaited({ plan, find, weigh }: Side): Field[] {
   const { watch = [], ahead = [] } = plan?.lesson ?? {};
   return [...watch, ...ahead.flatMap((each) => each.watch)].flatMap((event) => {
     if (event.on !== 'input' && event.on !== 'change') return [];
     const target = plan?.targets[event.target];
     const element = target && find?.(target)?.element;
-    return element ? [{ on: event.on, element, frame: frameOf(element) }] : [];
+    const tell = element && weigh?.(event.on, [element]);
+    return tell ? [{ element, frame: frameOf(element), tell }] : [];
   });
 }

@@ -10,6 +10,8 @@ const writable = 'input:not([type=button],[type=submit],[type=reset],[type=check
 /** The browser makes a click of a key on these, unless the page takes the key for itself. */
 const native = 'button,summary,a[href],input,select,textarea';
 const choosing = /^(Enter| |Arrow.*|Home|End|Page.*)$/;
+/** In a field one can write in, these show what would be chosen: Enter chooses it. */
+const glancing = /^(Arrow|Home|End|Page)/;
 
 /**
  * Hears the deeds that no event tells: a press on what is gone or covered before the pointer is up, a key that a widget
@@ -22,6 +24,8 @@ export function hearSilentDeeds(top: Document, side: Side): void {
   const visit = (document: Document, until: AbortSignal) => {
     hearPointer(document.defaultView, side, choices, until);
     listen(document.defaultView, ['keydown'], (event) => hearKey(event as KeyboardEvent, side, choices), until);
+    listen(document.defaultView, ['input'], (event) => event.isTrusted && choices.write(event.composedPath()), until);
+    hearEditable(document.defaultView, side, until);
   };
   followDocuments(top, visit, signal);
 }
@@ -43,7 +47,7 @@ function hearPointer(view: Window | null, side: Side, choices: Choices, signal: 
     const path = event.composedPath();
     if (type === 'pointerdown' && button === 0) {
       const act = isDisabled(path[0] as Element) ? undefined : side.weigh?.('click', path);
-      press = { act, look: choices(path), x, y };
+      press = { act, look: choices.press(path), x, y };
     } else if (type === 'pointerup' && begun) {
       begun.look();
       // Where a click comes it comes now and was heard; the same is not said twice.
@@ -58,12 +62,30 @@ function hearKey(event: KeyboardEvent, side: Side, choices: Choices): void {
   const path = event.composedPath();
   const focused = path[0] as Element;
   const isWriting = focused.matches(writable);
-  if (!isWriting || event.key !== ' ') choices(path)();
-  if (event.repeat || !/^(Enter| )$/.test(event.key)) return;
   const active = activeIn(focused);
+  const isText = isEditable(focused) || focused.matches('textarea') || (isWriting && event.key === ' ');
+  if (active || !isText) choices.press(path, isWriting && glancing.test(event.key))();
+  if (event.repeat || !/^(Enter| )$/.test(event.key)) return;
   if (isWriting && !active) return;
   const act = side.weigh?.('click', active ? [active] : path);
   if (act) setTimeout(() => (active || event.defaultPrevented || !focused.matches(native)) && act());
+}
+
+/** What one writes in that is no field of the browser's has changed when it is left with another text. */
+function hearEditable(view: Window | null, side: Side, signal: AbortSignal): void {
+  let before: string | null = null;
+  const hear = (event: Event) => {
+    const path = event.composedPath();
+    const { textContent } = path[0] as Element;
+    const isChanged = event.type === 'focusout' && before !== null && before !== textContent;
+    before = event.type === 'focusin' && isEditable(path[0] as Element) ? textContent : null;
+    if (isChanged && isMeant(event, side)) side.weigh?.('change', path)?.();
+  };
+  listen(view, ['focusin', 'focusout'], hear, signal);
+}
+
+function isEditable(element: Element): boolean {
+  return (element as HTMLElement).isContentEditable;
 }
 
 /** Done by a person, on the page, while a lesson waits for something. */

@@ -24,7 +24,18 @@ export function valueShown(field: Element, frame: readonly Element[]): string {
   return [value, checked, ...told.map((name) => field.getAttribute(name)), ...shown.map(textIn)].join('\n');
 }
 
+/** What can be chosen is no value: many a widget keeps its list within. */
+const lists = '[role=listbox], [role=menu], [role=tree], [role=grid], [role=dialog]';
+
 function textIn(element: Element): string {
-  const inputs = [...element.querySelectorAll('input')].map(({ value }) => value);
-  return [element.textContent, ...inputs].join('\n');
+  const isChosenIn = (node: Node) => (node as Partial<Element>).matches?.(lists);
+  const walker = element.ownerDocument.createTreeWalker(element, 5 /* elements and text */, (node) =>
+    isChosenIn(node) ? 2 /* rejected */ : 1,
+  );
+  const texts: string[] = [];
+  while (walker.nextNode()) {
+    const { nodeValue, value } = walker.currentNode as Node & Partial<HTMLInputElement>;
+    texts.push(nodeValue ?? value ?? '');
+  }
+  return texts.join('\n');
 }

@@ -109,3 +109,97 @@ test('a list of choices is changed by choosing, not by opening it', () => {
   cause(one('p'), press('pointerup'));
   expect(isDone()).toBe(true);
 });
+
+const tap = (element: Element) => {
+  cause(element, press('pointerdown'));
+  cause(element, press('pointerup'));
+};
+
+/** A field whose choice is made with two presses in what has opened: what it shows changes with the last alone. */
+function chooseInTwo(opened: string): void {
+  document.body.innerHTML = `<main><div role="combobox" tabindex="0">Choose</div><p ${opened}><b>Red</b><i>OK</i></p></main>`;
+  one('main').getBoundingClientRect = () => new DOMRect(0, 0, 100, 900);
+  teach({ on: 'change', target: 'shade' });
+  one('i').addEventListener('pointerup', () => {
+    one('div').textContent = 'Red';
+  });
+  tap(one('div'));
+  tap(one('b'));
+  expect(isDone()).toBe(false);
+  tap(one('i'));
+}
+
+test('what has opened over the page may ask for several presses before a value is chosen', () => {
+  chooseInTwo('style="position: fixed"');
+  expect(isDone()).toBe(true);
+});
+
+test('a second press elsewhere on the page is none in what has opened', () => {
+  chooseInTwo('');
+  expect(isDone()).toBe(false);
+});
+
+test('a choice counts where the field is known by nothing but its value', () => {
+  document.body.innerHTML = '<div role="combobox" tabindex="0">Red</div>';
+  tried.side.plan = planOf({
+    targets: { shade: { text: 'Red' } },
+    lesson: lessonOf({ watch: [{ on: 'change', target: 'shade' }] }),
+  });
+  startWatching(document, tried.side);
+  hearSilentDeeds(document, tried.side);
+  one('div').addEventListener('pointerup', () => {
+    one('div').textContent = 'Blue';
+  });
+  tap(one('div'));
+  expect(isDone()).toBe(true);
+});
+
+test('a list that a widget keeps within itself is no value of it', () => {
+  document.body.innerHTML = '<div><input role="combobox"></div>';
+  teach({ on: 'change', target: 'shade' });
+  one('input').addEventListener('pointerup', () => {
+    one('div').insertAdjacentHTML('beforeend', '<div role="listbox"><div role="option">Red</div></div>');
+  });
+  tap(one('input'));
+  expect(isDone()).toBe(false);
+});
+
+test('arrows show in a field what would be chosen, Enter chooses it', () => {
+  document.body.innerHTML = '<input role="combobox">';
+  teach({ on: 'change', target: 'shade' });
+  const field = one<HTMLInputElement>('input');
+  field.addEventListener('keydown', ({ key: name }) => {
+    if (name === 'ArrowDown') field.value = 'Red';
+  });
+  cause(field, key('ArrowDown'));
+  expect(isDone()).toBe(false);
+  cause(field, key('Enter'));
+  expect(isDone()).toBe(true);
+});
+
+test('what is typed soon after a press is not chosen', () => {
+  document.body.innerHTML = '<input role="combobox">';
+  teach({ on: 'change', target: 'shade' });
+  const field = one<HTMLInputElement>('input');
+  tap(field);
+  field.value = 'R';
+  cause(field, new InputEvent('input', { bubbles: true, composed: true }));
+  expect(isDone()).toBe(false);
+});
+
+test('a text that is no field of the browser is changed when it is left, not at its first space', () => {
+  document.body.innerHTML = '<div role="textbox" contenteditable="true" tabindex="0"></div><button>Else</button>';
+  tried.side.plan = planOf({
+    targets: { note: { role: 'textbox' } },
+    lesson: lessonOf({ watch: [{ on: 'change', target: 'note' }] }),
+  });
+  startWatching(document, tried.side);
+  hearSilentDeeds(document, tried.side);
+  const text = one('div');
+  cause(text, new FocusEvent('focusin', { bubbles: true, composed: true }));
+  text.addEventListener('keydown', () => text.append('A good '));
+  cause(text, key(' '));
+  expect(isDone()).toBe(false);
+  cause(text, new FocusEvent('focusout', { bubbles: true, composed: true }));
+  expect(isDone()).toBe(true);
+});
