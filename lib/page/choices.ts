@@ -20,8 +20,10 @@ export interface Choices {
    * A `glance` only shows what would be chosen: the next press counts as if it had changed all.
    */
   press(path: Path, isGlance?: boolean): () => void;
-  /** Something is written at that path: the browser tells of it. */
+  /** Something is written at that path: of a field the browser tells itself, of what holds the field it does not. */
   write(path: Path): void;
+  /** The focus leaves that path: what was written there holds. */
+  leave(path: Path): void;
 }
 
 /**
@@ -33,35 +35,46 @@ export function createChoices(side: Side, signal: AbortSignal): Choices {
   let last: Path = [];
   let pressed: Field[] = [];
   let written: Path = [];
-  let glanced = new Map<Element, string>();
+  let before = new Map<Element, string>();
+  /** Of what it holds still that nothing was chosen since. */
+  let kept = new Map<Element, string>();
   signal.addEventListener('abort', () => timers.forEach(clearTimeout));
   const isPressed = ({ element, frame }: Field, path: Path): boolean => {
     const isIn = (way: Path) => way.includes(frame.at(-1) as Element);
     if (isIn(path) || isIn(last) || element.getAttribute('aria-expanded') === 'true') return true;
-    return pressed.some((before) => before.element === element) && floats(path, element);
+    return pressed.some((each) => each.element === element) && floats(path, element);
+  };
+  /** A cell that is edited in place may not be found meanwhile. */
+  const fieldsNow = (): Field[] => {
+    const now = awaited(side);
+    return [...now, ...pressed.filter(({ element }) => !now.some((each) => each.element === element))];
+  };
+  const look = () => {
+    for (const field of pressed) {
+      const { element } = field;
+      const isChosen = element.isConnected && !written.includes(element) && shown(field) !== before.get(element);
+      if (isChosen) field.tell();
+    }
+  };
+  const press = (path: Path, isGlance = false) => {
+    pressed = fieldsNow().filter((field) => isPressed(field, path));
+    before = new Map(pressed.map((field) => [field.element, kept.get(field.element) ?? shown(field)]));
+    kept = isGlance ? new Map(before) : new Map();
+    last = path;
+    written = [];
+    timers.forEach(clearTimeout);
+    return () => {
+      timers = pressed.length > 0 && !isGlance ? looks.map((after) => setTimeout(look, after)) : [];
+    };
   };
   return {
-    press(path, isGlance = false) {
-      const fields = awaited(side).filter((field) => isPressed(field, path));
-      const before = new Map(fields.map((field) => [field.element, glanced.get(field.element) ?? shown(field)]));
-      last = path;
-      pressed = fields;
-      glanced = isGlance ? before : new Map();
-      written = [];
-      const look = () => {
-        for (const field of fields) {
-          const { element } = field;
-          const isChosen = element.isConnected && !written.includes(element) && shown(field) !== before.get(element);
-          if (isChosen) field.tell();
-        }
-      };
-      return () => {
-        timers.forEach(clearTimeout);
-        timers = fields.length > 0 && !isGlance ? looks.map((after) => setTimeout(look, after)) : [];
-      };
-    },
+    press,
     write(path) {
       written = path;
+      for (const [element, value] of before) if (path.indexOf(element) > 0) kept.set(element, value);
+    },
+    leave(path) {
+      if (kept.size > 0) press(path)();
     },
   };
 }

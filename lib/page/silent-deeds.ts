@@ -47,7 +47,7 @@ function hearPointer(view: Window | null, side: Side, choices: Choices, signal: 
     const path = event.composedPath();
     if (type === 'pointerdown' && button === 0) {
       const act = isDisabled(path[0] as Element) ? undefined : side.weigh?.('click', path);
-      press = { act, look: choices.press(path), x, y };
+      press = { act, look: choices.press(path, isWritten(path[0] as Element)), x, y };
     } else if (type === 'pointerup' && begun) {
       begun.look();
       // Where a click comes it comes now and was heard; the same is not said twice.
@@ -58,8 +58,10 @@ function hearPointer(view: Window | null, side: Side, choices: Choices, signal: 
 }
 
 function hearKey(event: KeyboardEvent, side: Side, choices: Choices): void {
-  if (!isMeant(event, side) || event.isComposing || !choosing.test(event.key)) return;
+  if (!isMeant(event, side) || event.isComposing) return;
   const path = event.composedPath();
+  if (event.key === 'Tab') choices.leave(path);
+  if (!choosing.test(event.key)) return;
   const focused = path[0] as Element;
   const isWriting = focused.matches(writable);
   const active = activeIn(focused);
@@ -82,6 +84,11 @@ function hearEditable(view: Window | null, side: Side, signal: AbortSignal): voi
     if (isChanged && isMeant(event, side)) side.weigh?.('change', path)?.();
   };
   listen(view, ['focusin', 'focusout'], hear, signal);
+}
+
+/** To press where one writes chooses nothing. */
+function isWritten(pressed: Element): boolean {
+  return pressed.matches('input:not([readonly])') && pressed.matches(writable);
 }
 
 function isEditable(element: Element): boolean {

@@ -27,6 +27,7 @@ export function valueShown(field: Element, frame: readonly Element[]): string {
 /** What can be chosen is no value: many a widget keeps its list within. */
 const lists = '[role=listbox], [role=menu], [role=tree], [role=grid], [role=dialog]';
 
+/** A cell holds the same when a field comes in it to write in. */
 function textIn(element: Element): string {
   const isChosenIn = (node: Node) => (node as Partial<Element>).matches?.(lists);
   const walker = element.ownerDocument.createTreeWalker(element, 5 /* elements and text */, (node) =>
@@ -37,5 +38,5 @@ function textIn(element: Element): string {
     const { nodeValue, value } = walker.currentNode as Node & Partial<HTMLInputElement>;
     texts.push(nodeValue ?? value ?? '');
   }
-  return texts.join('\n');
+  return texts.join(' ').replace(/\s+/g, ' ').trim();
 }

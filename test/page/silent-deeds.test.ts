@@ -164,6 +164,36 @@ test('a list that a widget keeps within itself is no value of it', () => {
   expect(isDone()).toBe(false);
 });
 
+test.each([
+  ['Enter', () => cause(one('input'), key('Enter'))],
+  ['Tab', () => cause(one('input'), key('Tab'))],
+  ['a press elsewhere', () => tap(one('p'))],
+])('a cell that is edited in place is changed when that is over, by %s, and known though it is not found', (_, end) => {
+  document.body.innerHTML = '<main><div tabindex="-1">Red</div></main><p>Else</p>';
+  one('main').getBoundingClientRect = () => new DOMRect(0, 0, 100, 900);
+  tried.side.plan = planOf({
+    targets: { shade: { text: 'Red' } },
+    lesson: lessonOf({ watch: [{ on: 'change', target: 'shade' }] }),
+  });
+  startWatching(document, tried.side);
+  hearSilentDeeds(document, tried.side);
+  const cell = one('div');
+  cell.addEventListener('pointerup', () => {
+    cell.innerHTML = '<b><input value="Red"></b>';
+  });
+  tap(cell);
+  expect(isDone()).toBe(false);
+  one<HTMLInputElement>('input').value = 'Blue';
+  cause(one('input'), new InputEvent('input', { bubbles: true, composed: true }));
+  expect(isDone()).toBe(false);
+  for (const type of ['keydown', 'pointerdown'])
+    window.addEventListener(type, () => {
+      cell.innerHTML = 'Blue';
+    });
+  end();
+  expect(isDone()).toBe(true);
+});
+
 test('arrows show in a field what would be chosen, Enter chooses it', () => {
   document.body.innerHTML = '<input role="combobox">';
   teach({ on: 'change', target: 'shade' });
