@@ -24,7 +24,7 @@ export function useSight(find: Find | null, described: Target | null, still: boo
   const [, redraw] = useState(0);
   const seeNow = (): Found | null => {
     const found = target && find ? find(target) : null;
-    return found && isDrawn(found.element) ? found : null;
+    return found && isDrawn(found.element) ? { ...found, element: shownFor(found.element) } : null;
   };
   // While this is drawn: a card that is placed for the step before first would be seen to jump.
   if (!still && held.current.of !== target) held.current = { of: target, sight: sightOf(target, seeNow()) };
@@ -52,7 +52,8 @@ export function useSight(find: Find | null, described: Target | null, still: boo
       if (found && isEarly && !isActive() && isDrawn(found.element)) return;
       lookedAt = performance.now();
       doubts = look() ? 0 : doubts + 1;
-      if (doubts === 0 || (found && isDrawn(found.element) && doubts < DOUBTS)) return;
+      const isHeld = found && isDrawn(found.element) && (doubts < DOUBTS || isWrittenIn(found.element));
+      if (doubts === 0 || isHeld) return;
       if (found) lostAt = performance.now();
       const isPatient = performance.now() - lostAt < PATIENCE_MS;
       if (held.current.sight.state !== 'missing') turnTo({ state: isPatient ? 'looking' : 'missing', found: null });
@@ -76,4 +77,22 @@ function isActive(): boolean {
 /** In a document that is still shown, and with a box. */
 function isDrawn(element: Element): boolean {
   return element.isConnected && element.ownerDocument.defaultView !== null && element.getClientRects().length > 0;
+}
+
+/** A cell that is written in shows another value meanwhile. */
+function isWrittenIn(element: Element): boolean {
+  return element.querySelector(':is(input, textarea, select, [contenteditable], [role=combobox]):focus') !== null;
+}
+
+/** What a person sees of an element: a widget may hide the field that it is made of in a pixel, and stand beside or around it. */
+function shownFor(element: Element): Element {
+  if (hasRoom(element)) return element;
+  const { labels } = element as Partial<HTMLInputElement>;
+  const shown = [element.closest('label'), element.nextElementSibling, labels?.[0], element.parentElement];
+  return shown.find((each) => each && hasRoom(each)) ?? element;
+}
+
+function hasRoom(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width > 2 && height > 2;
 }

@@ -164,6 +164,30 @@ test('a card whose target is gone for good makes itself small, until it is opene
   expect(acts()).toEqual([]);
 });
 
+test('a field that a widget hides in a pixel is pointed at where the widget stands', async () => {
+  const widget = document.querySelector('#item') as HTMLElement;
+  refund.getBoundingClientRect = () => new DOMRect(5, 5, 1, 1);
+  widget.getBoundingClientRect = () => new DOMRect(40, 60, 100, 20);
+  await show();
+  const { left, top, width } = (stage.root.querySelector('.ao-ring') as HTMLElement).style;
+  expect({ left, top, width }).toEqual({ left: '40px', top: '60px', width: '100px' });
+});
+
+test('a cell that is written in stays the target though it is not found meanwhile', async () => {
+  await show();
+  const { find } = stage.side;
+  refund.innerHTML = '<input>';
+  refund.querySelector('input')?.focus();
+  stage.side.find = () => null;
+  await settle(() => stage.setPlan(stage.side.plan && { ...stage.side.plan }));
+  await settle(() => vi.advanceTimersByTime(6000));
+  expect(card().textContent).not.toContain("I can't see");
+  refund.querySelector('input')?.blur();
+  await settle(() => vi.advanceTimersByTime(6000));
+  expect(card().textContent).toContain("I can't see");
+  stage.side.find = find;
+});
+
 test('a target that goes while nobody does anything is missed as soon', async () => {
   vi.stubGlobal('navigator', { ...navigator, language: 'en', userActivation: { isActive: false } });
   await show();
