@@ -3,23 +3,31 @@ import type { Found } from '../../lib/page/side.ts';
 
 /** How long what an element opens may take to be drawn, in milliseconds. */
 const DRAWN_MS = 250;
+const using = ['pointerup', 'keyup', 'focusin'];
 const opening = { attributeFilter: ['aria-expanded', 'data-state', 'open'] };
 
-/** Counts how often a target has opened or closed a list or a menu of its own: the card must not lie over that. */
+/**
+ * Counts how often a target has opened or closed a list or a menu of its own, or may have: many a calendar tells of it
+ * nowhere, and comes with a press, a key or the focus. The card must not lie over that.
+ */
 export function useOpened(found: Found | null): number {
   const [times, setTimes] = useState(0);
   const element = found?.element;
   useEffect(() => {
     if (!element) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const observer = new MutationObserver(() => {
+    const count = () => {
       clearTimeout(timer);
       timer = setTimeout(() => setTimes((n) => n + 1), DRAWN_MS);
-    });
+    };
+    const observer = new MutationObserver(count);
     observer.observe(element, opening);
+    const controller = new AbortController();
+    for (const type of using) element.addEventListener(type, count, { capture: true, signal: controller.signal });
     return () => {
       clearTimeout(timer);
       observer.disconnect();
+      controller.abort(0);
     };
   }, [element]);
   return times;

@@ -258,6 +258,15 @@ test('a list that the target opens is not covered by its card', async () => {
   await passes(taught);
 });
 
+test('a calendar that comes with the focus, and says so nowhere, is not covered by the card', async () => {
+  const taught = await teach('opening-calendar');
+  await expect.poll(() => stand(taught.page, goOn(taught.page)), patience).toEqual(wellPlaced);
+  await goOn(taught.page).focus();
+  const calendar = taught.page.locator('#calendar');
+  await expect.poll(async () => (await stand(taught.page, calendar))?.apart, patience).toBe(true);
+  await passes(taught);
+});
+
 test('a press counts where the page has answered it before it could become a click', async () => {
   const { page, card, overlay } = await teach('early-menu');
   await goOn(page).click({ ...patience, noWaitAfter: true });
