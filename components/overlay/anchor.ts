@@ -3,7 +3,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import type { Found } from '../../lib/page/side.ts';
 import { bringIntoView } from './bring-into-view.ts';
 import { type Box, follow } from './follow.ts';
-import { type Corner, findPlace, freeCorner, keptFree, overlap } from './place.ts';
+import { type Around, type Corner, findPlace, freeCorner, keptFree, overlap } from './place.ts';
 
 export interface Anchored {
   /** Holds card and ring, and fills the window. */
@@ -25,6 +25,7 @@ const SHEET_BELOW_PX = 480;
 export function useAnchor(
   { both, card, ring, arrow }: Anchored,
   found: Found | null,
+  opened: number,
   changes: string,
   brings: boolean,
 ): void {
@@ -40,6 +41,7 @@ export function useAnchor(
       if (!nudged) found.element.scrollIntoView({ block: 'start' });
       nudged = true;
     };
+    const around = (target: Box) => ({ target, holder: holderOf(found), opened: opened > 0 });
     let placedFor: Box | null = null;
     let motion: { of: HTMLElement; animation: Animation } | null = null;
     const settle = () => {
@@ -54,7 +56,7 @@ export function useAnchor(
       settle();
       placedFor = box;
       if (ring.current) drawRing(ring.current, box);
-      if (arrow.current) void attach(surface, arrow.current, found, box, makeRoom, signal);
+      if (arrow.current) void attach(surface, arrow.current, around(box), makeRoom, signal);
     };
     const onMove = (box: Box) => {
       if (!placedFor || isGone(box)) return;
@@ -71,7 +73,7 @@ export function useAnchor(
     if (brings) bringIntoView(found, signal);
     follow(found, surface, { onPlace, onMove, onRest }, signal);
     return () => controller.abort(0);
-  }, [found, changes]);
+  }, [found, opened, changes]);
 }
 
 /**
@@ -96,13 +98,12 @@ function drawRing(ring: HTMLElement, { left, top, width, height }: Box): void {
 async function attach(
   card: HTMLElement,
   arrow: HTMLElement,
-  found: Found,
-  target: Box,
+  around: Around,
   makeRoom: () => void,
   signal: AbortSignal,
 ): Promise<void> {
-  if (isNarrow()) return toEdge(card, target, makeRoom);
-  const place = await findPlace(target, holderOf(found), card, arrow, card.dataset['side']);
+  if (isNarrow()) return toEdge(card, around.target, makeRoom);
+  const place = await findPlace(around, card, arrow, card.dataset['side']);
   if (signal.aborted) return;
   if ('edge' in place) return toCorner(card, place);
   card.dataset['side'] = place.side;

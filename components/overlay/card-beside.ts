@@ -24,7 +24,7 @@ export function useCardBeside(
   const ring = useRef<HTMLElement>(null);
   const arrow = useRef<HTMLElement>(null);
   const opened = useOpened(sight.found);
-  useAnchor({ both, card, ring, arrow }, sight.found, `${changes} ${sight.state} ${opened}`, brings);
+  useAnchor({ both, card, ring, arrow }, sight.found, opened, `${changes} ${sight.state}`, brings);
   /** Looks once more and brings the target into view; false where it isn't there. */
   const show = () => {
     const found = look();

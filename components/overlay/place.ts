@@ -10,6 +10,7 @@ import {
 } from '@floating-ui/core';
 import { inUse } from './controls.ts';
 import type { Box } from './follow.ts';
+import { layerAround, layersIn } from './layers.ts';
 
 /** From the target's edge: 4 px to the ring, 2 px of ring, and the arrow. */
 const GAP_PX = 16;
@@ -42,14 +43,23 @@ export interface Corner {
   end: 'left' | 'right';
 }
 
+/** What a card is placed by. */
+export interface Around {
+  target: Box;
+  /** What of the top document the target lies in. */
+  holder: Element;
+  /** The target may have opened something. */
+  opened: boolean;
+}
+
 /**
- * Finds where the card of a target, which lies in `holder`, covers least of what should stay free (an open dialog, the
- * focused field, every control that can be used): a side of the target where it fits, a little further off behind what
- * lies there, else a corner of the window. The side it has now is asked first, so that the card does not jump, and the first that covers least is taken.
+ * Finds where the card of a target covers least of what should stay free (an open dialog, the focused field, every
+ * control that can be used, and nothing at all of what the target has opened): a side of the target where it fits, a
+ * little further off behind what lies there, else a corner of the window. The side it has now is asked first, so that the
+ * card does not jump, and the first that covers least is taken.
  */
 export async function findPlace(
-  target: Box,
-  holder: Element,
+  { target, holder, opened }: Around,
   card: HTMLElement,
   pointer: HTMLElement,
   now: string | undefined,
@@ -58,22 +68,33 @@ export async function findPlace(
   const inTurn = sides.toSorted((a, b) => Number(b === now) - Number(a === now));
   const places = await Promise.all(inTurn.map((side) => rate(side, flat, card, pointer)));
   const fitting = places.filter(({ outside }) => outside < 1);
+  const boxes = fitting.map(({ box }) => box);
+  const layers = opened ? layersIn(boxes, holder, hostOf(card)) : [];
   // Most of the window is none of these places': it is looked at only for a card that had better stand far away.
-  const nearby = fitting.length > 0 ? keptFree(card, holder, around(fitting.map(({ box }) => box))) : [];
+  const nearby = fitting.length > 0 ? keptFree(card, holder, around(boxes)) : [];
   const [beside] = fitting
+    .filter(({ box }) => !layers.some((layer) => overlap(box, layer) > 0))
     .map((place) => ({ ...place, covered: coveredBy(place.box, nearby) }))
     .sort((a, b) => a.covered - b.covered);
   const worth = FAR_IS_WORTH * card.offsetWidth * card.offsetHeight;
   if (beside && beside.covered <= worth) return beside;
   const free = keptFree(card, holder);
-  const [behind] = fitting.flatMap((place) => movedOn(place, free) ?? []).sort((a, b) => a.by - b.by);
+  const [behind] = fitting.flatMap((place) => movedOn(place, layers, free, worth) ?? []).sort((a, b) => a.by - b.by);
   if (behind) return behind;
-  const corner = freeCorner(card, [target, target, ...free]);
+  const corner = freeCorner(card, [target, target, ...layers, ...free]);
   return beside && beside.covered <= corner.covered + worth ? beside : corner;
 }
 
-/** A place moved on, away from the target, until the card covers nothing; null where that is too far or out of the window. */
-function movedOn(from: Rated, keepFree: readonly Box[]): (Rated & { by: number }) | null {
+/**
+ * A place moved on, away from the target, until the card covers nothing of the layers and little of the rest; null where
+ * that is too far or out of the window.
+ */
+function movedOn(
+  from: Rated,
+  layers: readonly Box[],
+  keepFree: readonly Box[],
+  little: number,
+): (Rated & { by: number }) | null {
   const { left, top, width, height } = from.box;
   const box = { ...from.box };
   const by = () => Math.abs(box.left - left) + Math.abs(box.top - top);
@@ -81,9 +102,10 @@ function movedOn(from: Rated, keepFree: readonly Box[]): (Rated & { by: number }
   const isInside = () =>
     box.left >= 0 && box.top >= 0 && box.left + width <= clientWidth && box.top + height <= clientHeight;
   while (by() <= NEAR_PX && isInside()) {
-    const under = keepFree.filter((each) => overlap(box, each) > 0);
-    if (under.length === 0) return { ...from, left: box.left, top: box.top, box, arrow: null, by: by() };
-    const beneath = around(under);
+    const under = layers.filter((layer) => overlap(box, layer) > 0);
+    if (under.length === 0 && coveredBy(box, keepFree) <= little)
+      return { ...from, left: box.left, top: box.top, box, arrow: null, by: by() };
+    const beneath = around(under.length > 0 ? under : keepFree.filter((each) => overlap(box, each) > 0));
     if (from.side === 'right') box.left = beneath.left + beneath.width + MARGIN_PX;
     else if (from.side === 'left') box.left = beneath.left - width - MARGIN_PX;
     else if (from.side === 'bottom') box.top = beneath.top + beneath.height + MARGIN_PX;
@@ -179,5 +201,10 @@ export function overlap(a: Box, b: Box): number {
 export function keptFree(card: Element, holder: Element | null, within?: Box): Box[] {
   const { activeElement } = document;
   const field = activeElement?.matches('input, select, textarea, [contenteditable]') ? activeElement : null;
-  return [...(field ? [field.getBoundingClientRect()] : []), ...inUse(card, holder, within)];
+  const layer = holder && layerAround(holder);
+  return [...(field ? [field.getBoundingClientRect()] : []), ...(layer ? [layer] : []), ...inUse(card, holder, within)];
+}
+
+function hostOf(card: Element): Element | null {
+  return (card.getRootNode() as Partial<ShadowRoot>).host ?? null;
 }

@@ -31,8 +31,8 @@ function control(left: number, top: number, width: number, height: number, withi
   button.checkVisibility = () => true;
 }
 
-const place = (left: number, top: number, now?: string, holder: Element = document.body) =>
-  findPlace({ left, top, width: 80, height: 30 }, holder, card, pointer, now) as Promise<Place>;
+const place = (left: number, top: number, now?: string, holder: Element = document.body, opened = false) =>
+  findPlace({ target: { left, top, width: 80, height: 30 }, holder, opened }, card, pointer, now) as Promise<Place>;
 
 test('a card stands below its target, its arrow at the middle of it', async () => {
   expect(await place(600, 100)).toMatchObject({ side: 'bottom', left: 460, top: 146, arrow: { left: 174 } });
