@@ -3,7 +3,7 @@ import { pathOf } from './path-of.ts';
 
 /** Of a box, where it is asked what lies there. */
 const parts = [0.05, 0.5, 0.95];
-/** A layer larger than this part of the window is the page itself, laid out by hand. */
+/** A layer larger than this part of the window is the page itself, or what a dialog puts before it. */
 const most = 0.5;
 
 /** What floats over the page within some boxes and does not hold the target: the list or the calendar that it has opened. */
@@ -15,13 +15,17 @@ export function layersIn(boxes: readonly Box[], holder: Element, ours: Element |
         const layer = layerAt(x, y, holder, ours);
         if (layer) layers.add(layer);
       }
-  return [...layers].map((layer) => layer.getBoundingClientRect());
+  return [...layers].flatMap((layer) => smallBoxOf(layer) ?? []);
 }
 
 /** The layer over the page that an element lies in, where that is no dialog: a list, a calendar, a menu. */
 export function layerAround(holder: Element): Box | null {
   const layer = pathOf(holder).slice(1).find(isFloating);
   if (!layer || layer.matches('dialog, [role=dialog], [role=alertdialog]')) return null;
+  return smallBoxOf(layer);
+}
+
+function smallBoxOf(layer: Element): Box | null {
   const box = layer.getBoundingClientRect();
   return box.width * box.height > most * innerWidth * innerHeight ? null : box;
 }
