@@ -80,6 +80,9 @@ test('each step is read out', async () => {
   expect(stage.root.querySelector('[role=status]')?.textContent).toBe(
     'Refund without a receipt. Step 2 of 4. Press Refund beside the item. The money goes back the way it came.',
   );
+  // Who goes through the page later comes upon nothing.
+  await settle(() => vi.advanceTimersByTime(6000));
+  expect(stage.root.querySelector('[role=status]')?.textContent).toBe('');
 });
 
 test('a lesson that goes on after a page load leaves the focus where it is', async () => {
