@@ -6,6 +6,9 @@ const parts = [0.05, 0.5, 0.95];
 /** A layer larger than this part of the window is the page itself, or what a dialog puts before it. */
 const most = 0.5;
 
+/** What targets have opened on this page. */
+const known = new WeakSet<Element>();
+
 /** What floats over the page within some boxes and does not hold the target: the list or the calendar that it has opened. */
 export function layersIn(boxes: readonly Box[], holder: Element, ours: Element | null): Box[] {
   const layers = new Set<Element>();
@@ -15,14 +18,14 @@ export function layersIn(boxes: readonly Box[], holder: Element, ours: Element |
         const layer = layerAt(x, y, holder, ours);
         if (layer) layers.add(layer);
       }
+  for (const layer of layers) known.add(layer);
   return [...layers].flatMap((layer) => smallBoxOf(layer) ?? []);
 }
 
-/** The layer over the page that an element lies in, where that is no dialog: a list, a calendar, a menu. */
+/** The list or calendar that an element lies in, where a target before it has opened that. */
 export function layerAround(holder: Element): Box | null {
-  const layer = pathOf(holder).slice(1).find(isFloating);
-  if (!layer || layer.matches('dialog, [role=dialog], [role=alertdialog]')) return null;
-  return smallBoxOf(layer);
+  const layer = pathOf(holder).find((each) => known.has(each));
+  return layer ? smallBoxOf(layer) : null;
 }
 
 function smallBoxOf(layer: Element): Box | null {

@@ -111,6 +111,18 @@ test('behind a list that its target has opened it stands as near as that lets it
   expect(await place(600, 100, 'bottom')).toMatchObject({ side: 'right', left: 908, arrow: null });
 });
 
+test('what a target has opened is kept clear as a whole, by the card of the step in it too', async () => {
+  const [field, calendar] = [0, 1].map(() => document.body.appendChild(document.createElement('div')));
+  const day = calendar?.appendChild(document.createElement('span')) as HTMLElement;
+  const box = new DOMRect(560, 140, 320, 400);
+  calendar?.setAttribute('style', 'position: absolute');
+  if (calendar) calendar.getBoundingClientRect = () => box;
+  const isIn = (x: number, y: number) => x > box.left && x < box.right && y > box.top && y < box.bottom;
+  document.elementsFromPoint = (x, y) => [...(isIn(x, y) && calendar ? [calendar] : []), field as Element];
+  expect(await place(600, 100, 'bottom', field, true)).toMatchObject({ side: 'left' });
+  expect(await place(640, 200, 'bottom', day)).not.toMatchObject({ side: 'bottom' });
+});
+
 test('where it would hide much of what can be used it goes to a free corner', async () => {
   control(200, 150, 900, 230);
   control(200, 450, 900, 230);
