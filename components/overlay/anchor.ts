@@ -70,7 +70,8 @@ export function useAnchor(
       if (!isGone(box) && placedFor && (box.left !== placedFor.left || box.top !== placedFor.top)) onPlace(box);
       else settle();
     };
-    if (brings) bringIntoView(found, signal);
+    // To scroll would close what it has opened.
+    if (brings && opened === 0) bringIntoView(found, signal);
     follow(found, surface, { onPlace, onMove, onRest }, signal);
     return () => controller.abort(0);
   }, [found, opened, changes]);

@@ -11,14 +11,17 @@ const opening = { attributeFilter: ['aria-expanded', 'data-state', 'open'] };
  * nowhere, and comes with a press, a key or the focus. The card must not lie over that.
  */
 export function useOpened(found: Found | null): number {
-  const [times, setTimes] = useState(0);
+  const [opened, setOpened] = useState<{ by: Element | null; times: number }>({ by: null, times: 0 });
   const element = found?.element;
   useEffect(() => {
     if (!element) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const count = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => setTimes((n) => n + 1), DRAWN_MS);
+      timer = setTimeout(
+        () => setOpened(({ by, times }) => ({ by: element, times: by === element ? times + 1 : 1 })),
+        DRAWN_MS,
+      );
     };
     const observer = new MutationObserver(count);
     observer.observe(element, opening);
@@ -30,5 +33,5 @@ export function useOpened(found: Found | null): number {
       controller.abort(0);
     };
   }, [element]);
-  return times;
+  return opened.by === element ? opened.times : 0;
 }
