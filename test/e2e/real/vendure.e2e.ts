@@ -40,7 +40,7 @@ test('a product is renamed, and the toast that says so completes the lesson', as
   await dashboard.expectNotEarned('Vendure catalogue');
   await stage.stopRecord();
   await page.bringToFront();
-  await at('/dashboard/products');
+  await at('/dashboard/products?perPage=100');
   await overlay.begin("Correct a product's name");
   await page.locator('tbody').getByText('Bedside Table', { exact: true }).first().click();
   await page.getByLabel('Product name').fill('Bedside Table, oak');
